@@ -1,7 +1,9 @@
 package io.fairlead.local.aws.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request as it came over the wire.
@@ -11,10 +13,27 @@ import java.util.Map;
  * @param query decoded, in order
  * @param headers by lower-case name
  */
+@SuppressWarnings("ArrayRecordComponent") // a message is never compared
 public record AwsRequest(
         String service,
         String method,
         String path,
         Map<String, List<String>> query,
         Map<String, String> headers,
-        byte[] body) {}
+        byte[] body) {
+    /** The body as UTF-8 text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The header of that name in lower case, or null. */
+    public @Nullable String header(String name) {
+        return headers.get(name);
+    }
+
+    /** The first value of a query parameter, or null. */
+    public @Nullable String queryValue(String name) {
+        var values = query.get(name);
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+}
