@@ -10,10 +10,6 @@ public interface AwsService {
     /** The API's name of the operation that the request asks for, for figures; {@code Unknown} when there is none. */
     String operationOf(AwsRequest request);
 
-    AwsResponse handle(AwsRequest request);
-
-    /** {@link #handle} for services some of whose answers come later; the caller waits without the world's lock. */
-    default CompletableFuture<AwsResponse> begin(AwsRequest request) {
-        return CompletableFuture.completedFuture(handle(request));
-    }
+    /** Performs the call; the server waits for the answer without the world's lock. */
+    CompletableFuture<AwsResponse> begin(AwsRequest request);
 }

@@ -3,7 +3,7 @@ package io.fairlead.local.aws.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A service of the JSON 1.0 or 1.1 protocol: the operation's name comes in {@code X-Amz-Target}. */
-public abstract class JsonService implements AwsService {
+public abstract class JsonService implements PromptService {
     private final JsonProtocol protocol;
 
     protected JsonService(JsonProtocol protocol) {

@@ -1,7 +1,7 @@
 package io.fairlead.local.aws.wire;
 
 /** A service of the query protocol (EC2, STS): parameters in a form, answers in XML. */
-public abstract class QueryService implements AwsService {
+public abstract class QueryService implements PromptService {
     private final String signingName;
     private final QueryDialect dialect;
     private final Ids ids;

@@ -4,7 +4,7 @@ import io.fairlead.local.aws.wire.Routes.RestRequest;
 import java.util.function.Function;
 
 /** A service of the REST-XML protocol (Route 53, S3). */
-public abstract class RestXmlService implements AwsService {
+public abstract class RestXmlService implements PromptService {
     private final String signingName;
     private final Ids ids;
 

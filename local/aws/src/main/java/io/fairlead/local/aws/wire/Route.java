@@ -32,6 +32,9 @@ public record Route<H>(String operation, String method, String path, String quer
     private @Nullable Map<String, String> matchPath(String actual) {
         var parameters = new LinkedHashMap<String, String>();
         var rest = actual.substring(1);
+        if (path.equals("/")) {
+            return rest.isEmpty() ? parameters : null;
+        }
         for (var pattern : path.substring(1).split("/", -1)) {
             if (pattern.endsWith("+}")) {
                 parameters.put(pattern.substring(1, pattern.length() - 2), rest);

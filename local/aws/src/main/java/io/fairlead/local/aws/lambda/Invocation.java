@@ -1,0 +1,76 @@
+package io.fairlead.local.aws.lambda;
+
+import io.fairlead.local.aws.lambda.Outcome.Failed;
+import io.fairlead.local.aws.lambda.Outcome.Returned;
+import io.fairlead.local.clock.Timer;
+import io.fairlead.local.clock.WorldClock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a function, from its start to the delivery of its outcome. */
+final class Invocation {
+    private final WorldClock clock;
+    private final FunctionSpec spec;
+    private final InvocationContext context;
+    private final byte[] payload;
+    private final Duration duration;
+    private final Consumer<Outcome> reply;
+    private @Nullable Timer timeout;
+    private boolean delivered;
+
+    Invocation(
+            WorldClock clock,
+            FunctionSpec spec,
+            InvocationContext context,
+            byte[] payload,
+            Duration duration,
+            Consumer<Outcome> reply) {
+        this.clock = clock;
+        this.spec = spec;
+        this.context = context;
+        this.payload = payload;
+        this.duration = duration;
+        this.reply = reply;
+    }
+
+    void begin() {
+        clock.schedule(Duration.ZERO, this::run);
+        timeout = clock.schedule(spec.timeout(), () -> clock.exclusively(this::timedOut));
+    }
+
+    private void run() {
+        var outcome = perform();
+        // Cancelled here and not after the modelled duration: with a fast wall clock the code itself seems to take
+        // long.
+        clock.exclusively(this::cancelTimeout);
+        clock.sleep(duration);
+        clock.exclusively(() -> deliver(outcome));
+    }
+
+    private Outcome perform() {
+        try {
+            return new Returned(context.requestId(), spec.code().invoke(payload, context));
+        } catch (Throwable thrown) { // the runtime reports whatever the code throws, errors included
+            return new Failed(context.requestId(), thrown.getClass().getName(), ErrorPayload.of(thrown));
+        }
+    }
+
+    /** The caller hears of it at once. AWS stops the code as well; a thread cannot be stopped, so its later effects remain. */
+    private void timedOut() {
+        deliver(new Failed(context.requestId(), "Sandbox.Timedout", ErrorPayload.timedOut(context.requestId(), spec)));
+    }
+
+    private void cancelTimeout() {
+        if (timeout != null) {
+            timeout.cancel();
+        }
+    }
+
+    private void deliver(Outcome outcome) {
+        if (!delivered) {
+            delivered = true;
+            reply.accept(outcome);
+        }
+    }
+}

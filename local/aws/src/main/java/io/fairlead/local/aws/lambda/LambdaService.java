@@ -1,0 +1,177 @@
+package io.fairlead.local.aws.lambda;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.local.aws.lambda.Outcome.Failed;
+import io.fairlead.local.aws.wire.Account;
+import io.fairlead.local.aws.wire.AwsError;
+import io.fairlead.local.aws.wire.AwsRequest;
+import io.fairlead.local.aws.wire.AwsResponse;
+import io.fairlead.local.aws.wire.AwsService;
+import io.fairlead.local.aws.wire.Ids;
+import io.fairlead.local.aws.wire.Json;
+import io.fairlead.local.aws.wire.Routes;
+import io.fairlead.local.aws.wire.Routes.RestRequest;
+import io.fairlead.local.clock.ServiceTimes;
+import io.fairlead.local.clock.WorldClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Lambda: functions are registered by the world, invoked by Step Functions in process and by clients over the wire. */
+public final class LambdaService implements AwsService {
+    /** An asynchronous invocation that fails is tried twice more, after one minute and two (AWS's default). */
+    private static final List<Duration> ASYNC_RETRIES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(2));
+
+    private final WorldClock clock;
+    private final Ids ids;
+    private final Duration duration;
+    private final Functions functions;
+    private final FunctionViews views;
+    private final Routes<Function<RestRequest, CompletableFuture<AwsResponse>>> routes;
+
+    public LambdaService(WorldClock clock, ServiceTimes times, Account account, Ids ids) {
+        this.clock = clock;
+        this.ids = ids;
+        this.duration = times.of("aws.lambda.invocation");
+        this.functions = new Functions(account);
+        this.views = new FunctionViews(account, clock.instant());
+        this.routes = new Routes<Function<RestRequest, CompletableFuture<AwsResponse>>>()
+                .on("Invoke", "POST /2015-03-31/functions/{FunctionName}/invocations", this::invoke)
+                .on("GetFunction", "GET /2015-03-31/functions/{FunctionName}", at(this::getFunction))
+                .on(
+                        "GetFunctionConfiguration",
+                        "GET /2015-03-31/functions/{FunctionName}/configuration",
+                        at(this::getFunctionConfiguration))
+                .on("ListFunctions", "GET /2015-03-31/functions", at(this::listFunctions));
+    }
+
+    /** Makes a function known, or replaces it. */
+    public void register(FunctionSpec spec) {
+        clock.exclusively(() -> functions.add(spec));
+    }
+
+    /** The ARN of the function of that name, registered or not. */
+    public String arn(String name) {
+        return functions.arn(name);
+    }
+
+    /**
+     * Begins an invocation; the reply comes from an activity of the world, inside its lock.
+     *
+     * @param reference a name or an ARN
+     * @throws AwsError {@code ResourceNotFoundException} when there is no such function
+     */
+    public void invoke(String reference, byte[] payload, Consumer<Outcome> reply) {
+        var spec = functions.find(reference);
+        var context = new InvocationContext(
+                ids.uuid(),
+                clock.instant().plus(spec.timeout()),
+                spec.name(),
+                functions.arn(spec.name()),
+                spec.memoryMegabytes());
+        new Invocation(clock, spec, context, payload, duration, reply).begin();
+    }
+
+    @Override
+    public String signingName() {
+        return "lambda";
+    }
+
+    @Override
+    public String operationOf(AwsRequest request) {
+        return routes.operationOf(request);
+    }
+
+    @Override
+    public CompletableFuture<AwsResponse> begin(AwsRequest request) {
+        try {
+            var match = routes.find(request);
+            if (match == null) {
+                throw AwsError.of(404, "UnknownOperationException", "No operation of Lambda known here has this path");
+            }
+            return match.route().handler().apply(match.request());
+        } catch (AwsError error) {
+            return CompletableFuture.completedFuture(refuse(error));
+        }
+    }
+
+    private CompletableFuture<AwsResponse> invoke(RestRequest request) {
+        var reference = request.path("FunctionName");
+        var type = request.http().headers().getOrDefault("x-amz-invocation-type", "RequestResponse");
+        return switch (type) {
+            case "RequestResponse" -> invokeAndWait(request, reference);
+            case "Event" -> {
+                invokeLater(reference, request.http().body(), 0);
+                yield CompletableFuture.completedFuture(AwsResponse.empty(202));
+            }
+            case "DryRun" -> {
+                functions.find(reference);
+                yield CompletableFuture.completedFuture(AwsResponse.empty(204));
+            }
+            default ->
+                throw AwsError.of(
+                        "InvalidParameterValueException",
+                        "Value '" + type
+                                + "' at 'invocationType' failed to satisfy constraint: Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
+        };
+    }
+
+    private CompletableFuture<AwsResponse> invokeAndWait(RestRequest request, String reference) {
+        var answer = new CompletableFuture<AwsResponse>();
+        var wantsLog = "Tail".equals(request.http().header("x-amz-log-type"));
+        invoke(reference, request.http().body(), outcome -> answer.complete(answer(outcome, wantsLog)));
+        return answer;
+    }
+
+    private void invokeLater(String reference, byte[] payload, int attempt) {
+        invoke(reference, payload, outcome -> {
+            if (outcome instanceof Failed && attempt < ASYNC_RETRIES.size()) {
+                clock.schedule(
+                        ASYNC_RETRIES.get(attempt),
+                        () -> clock.exclusively(() -> invokeLater(reference, payload, attempt + 1)));
+            }
+        });
+    }
+
+    private static AwsResponse answer(Outcome outcome, boolean wantsLog) {
+        var json = AwsResponse.of(200, "application/json", new String(outcome.payload(), StandardCharsets.UTF_8))
+                .with("X-Amz-Executed-Version", "$LATEST")
+                .with("x-amzn-RequestId", outcome.requestId());
+        var failed = outcome instanceof Failed ? json.with("X-Amz-Function-Error", "Unhandled") : json;
+        return wantsLog ? failed.with("X-Amz-Log-Result", log(outcome.requestId())) : failed;
+    }
+
+    /** Only the runtime's own lines: what the functions log goes elsewhere. */
+    private static String log(String requestId) {
+        var lines = "START RequestId: %s Version: $LATEST%nEND RequestId: %s%n".formatted(requestId, requestId);
+        return Base64.getEncoder().encodeToString(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ObjectNode getFunction(RestRequest request) {
+        return views.withCode(functions.find(request.path("FunctionName")));
+    }
+
+    private ObjectNode getFunctionConfiguration(RestRequest request) {
+        return views.configuration(functions.find(request.path("FunctionName")));
+    }
+
+    private ObjectNode listFunctions(RestRequest request) {
+        var list = functions.all().stream().map(views::configuration).toList();
+        return Json.object().set("Functions", Json.array(list));
+    }
+
+    private static Function<RestRequest, CompletableFuture<AwsResponse>> at(Function<RestRequest, ObjectNode> query) {
+        return request -> CompletableFuture.completedFuture(
+                AwsResponse.of(200, "application/json", Json.write(query.apply(request))));
+    }
+
+    private static AwsResponse refuse(AwsError error) {
+        var body = Json.object().put("Type", "User").put("Message", error.text());
+        return AwsResponse.of(error.status(), "application/json", Json.write(body))
+                .with("x-amzn-ErrorType", error.code());
+    }
+}
