@@ -1,0 +1,26 @@
+package io.fairlead.core.ledger;
+
+import io.fairlead.core.resource.Desired;
+import io.fairlead.core.resource.Ref;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one topology owns. An object without an entry here (and without our marker) is a stranger's: losing the ledger
+ * blocks deletions, it never widens them.
+ */
+public interface Ledger {
+    Optional<Entry> entry(Ref ref);
+
+    List<Entry> entries();
+
+    /** Writes down that the resource is about to be created, unless there is an entry already. */
+    void intend(Desired<?> wanted, long version);
+
+    /** Writes down that the object of that identifier is ours. */
+    void record(Desired<?> wanted, long version, String id, Map<String, String> attributes);
+
+    /** Strikes out the resource and all that it contained. */
+    void forget(Ref ref);
+}

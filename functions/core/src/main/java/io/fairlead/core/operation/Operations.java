@@ -1,0 +1,114 @@
+package io.fairlead.core.operation;
+
+import io.fairlead.core.errors.Bug;
+import io.fairlead.core.network.NetworkRegistry;
+import io.fairlead.core.plan.Finding;
+import io.fairlead.core.plan.Finding.Action;
+import io.fairlead.core.reconcile.Kind;
+import io.fairlead.core.reconcile.Observer;
+import io.fairlead.core.reconcile.Outcome;
+import io.fairlead.core.reconcile.Reconciler;
+import io.fairlead.core.reconcile.Scope;
+import io.fairlead.core.resource.Desired;
+import io.fairlead.core.resource.Place;
+import io.fairlead.core.resource.Ref;
+import io.fairlead.core.store.Store;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everything that a function can be asked to do with its kinds, in its place. */
+public final class Operations {
+    private final Place place;
+    private final Kinds kinds;
+    private final Probe probe;
+    private final Store store;
+    private final NetworkRegistry networks;
+    private final Reconciler reconciler;
+    private final Observer observer = new Observer();
+
+    public Operations(
+            Place place, Kinds kinds, Probe probe, Store store, NetworkRegistry networks, InstantSource clock) {
+        this.place = place;
+        this.kinds = kinds;
+        this.probe = probe;
+        this.store = store;
+        this.networks = networks;
+        this.reconciler = new Reconciler(clock);
+    }
+
+    public Reply perform(Command command) {
+        return switch (command.operation()) {
+            case ensure -> writing(command, scope(command, command.version()), reconciler::ensure);
+            case await -> reconcile(command, scope(command, command.version()), reconciler::await);
+            case remove -> remove(command);
+            case observe -> observe(command);
+            case probe -> prove(command);
+        };
+    }
+
+    private interface Procedure {
+        <S> Outcome run(Kind<S> kind, Desired<S> wanted, Scope scope);
+    }
+
+    private Reply writing(Command command, Scope scope, Procedure procedure) {
+        store.lease(command.topology()).require(command.execution());
+        return reconcile(command, scope, procedure);
+    }
+
+    private Reply reconcile(Command command, Scope scope, Procedure procedure) {
+        var outcome = kinds.with(command.target(), scope.topology(), place, new Kinds.Action<Outcome>() {
+            @Override
+            public <S> Outcome apply(Kind<S> kind, Desired<S> wanted) {
+                return procedure.run(kind, wanted, scope);
+            }
+        });
+        return Reply.of(outcome.orElseThrow(() -> unknown(command.target(), scope))
+                .orThrow()
+                .change());
+    }
+
+    /** The spec of what is to go comes from the document that last asked for it, which need not be the newest. */
+    private Reply remove(Command command) {
+        var entry = store.ledger(command.topology()).entry(command.target());
+        return entry.isEmpty()
+                ? Reply.of(Outcome.Change.NONE)
+                : writing(command, scope(command, entry.get().version()), reconciler::remove);
+    }
+
+    private Reply observe(Command command) {
+        var scope = scope(command, command.version());
+        List<Finding> findings = kinds.forEach(scope.topology(), place, new Kinds.Action<Finding>() {
+            @Override
+            public <S> Finding apply(Kind<S> kind, Desired<S> wanted) {
+                return observer.observe(kind, wanted, scope);
+            }
+        });
+        store.findings(command.topology(), command.execution()).put(place, findings);
+        return new Reply("OBSERVED", counts(findings));
+    }
+
+    private Reply prove(Command command) {
+        probe.prove(command.target(), scope(command, command.version()));
+        return Reply.of(Outcome.Change.NONE);
+    }
+
+    private Scope scope(Command command, long version) {
+        return new Scope(
+                store.documents(command.topology()).load(version), version, store.ledger(command.topology()), networks);
+    }
+
+    private Bug unknown(Ref ref, Scope scope) {
+        return new Bug(
+                "version " + scope.version() + " of " + scope.topology().name() + " asks for no " + ref + " at "
+                        + place,
+                "report it: a state machine sent a resource to the wrong function");
+    }
+
+    private static Map<String, Long> counts(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::action)
+                .collect(Collectors.groupingBy(Action::name, Collectors.counting()));
+    }
+}

@@ -1,0 +1,27 @@
+package io.fairlead.core.operation;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a function is given by whoever runs it: AWS Lambda, or the local world.
+ *
+ * @param environment environment variables
+ */
+public record Surroundings(Map<String, String> environment, InstantSource clock, Pause pause) {
+
+    public static Surroundings ofLambda() {
+        return new Surroundings(System.getenv(), InstantSource.system(), Pause.blocking());
+    }
+
+    /** The value of a variable that the infrastructure always sets. */
+    public String require(String variable) {
+        return find(variable)
+                .orElseThrow(() -> new IllegalStateException("the environment variable " + variable + " is not set"));
+    }
+
+    public Optional<String> find(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,5 @@
+/** What a function is asked to do (ensure, await, remove, observe) and how it is done for any kind. The doorways call this. */
+@NullMarked
+package io.fairlead.core.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.fairlead.core.reconcile;
+
+import java.util.List;
+
+/** What is not as the document wants it. Fields that the document does not name are nobody's business. */
+final class Differences {
+    private Differences() {}
+
+    static <S> List<Difference> of(Kind<S> kind, S spec, Observed observed, Scope scope) {
+        return kind.fields(spec, scope).entrySet().stream()
+                .filter(field -> !field.getValue().equals(observed.fields().get(field.getKey())))
+                .map(field -> new Difference(
+                        field.getKey(),
+                        field.getValue(),
+                        observed.fields().getOrDefault(field.getKey(), ""),
+                        kind.immutable().contains(field.getKey())))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package io.fairlead.core.resource;
+
+import java.util.List;
+
+/**
+ * The steps of a topology in the order in which they come up; the names of the lists that the state machines walk. The way
+ * down is not the mirror image: roles, keys, names and endpoints outlive every call to the data plane, and a cluster takes
+ * along what it contains.
+ */
+public enum Phase {
+    ENVIRONMENT("environments"),
+    GATEWAY("gateways"),
+    VPC_ENDPOINT("vpcEndpoints"),
+    ACCESS_POINT("accessPoints"),
+    PRIVATE_DNS("privateDns"),
+    SERVICE_ACCOUNT("serviceAccounts"),
+    CLUSTER("clusters"),
+    CLUSTER_ROLE("clusterRoles"),
+    CLUSTER_SECRET("clusterSecrets"),
+    SCHEMA_REGISTRY("schemaRegistries"),
+    REGISTRY_ROLE("registryRoles"),
+    REGISTRY_SECRET("registrySecrets"),
+    TOPIC("topics"),
+    ACL("acls"),
+    CONNECTOR("connectors"),
+    LINK("links"),
+    MIRROR("mirrors");
+
+    /** The way down. */
+    public static final List<Phase> DOWN = List.of(
+            CONNECTOR,
+            MIRROR,
+            LINK,
+            ACL,
+            TOPIC,
+            CLUSTER,
+            REGISTRY_SECRET,
+            CLUSTER_SECRET,
+            REGISTRY_ROLE,
+            CLUSTER_ROLE,
+            SERVICE_ACCOUNT,
+            SCHEMA_REGISTRY,
+            ACCESS_POINT,
+            VPC_ENDPOINT,
+            GATEWAY,
+            PRIVATE_DNS,
+            ENVIRONMENT);
+
+    private final String list;
+
+    Phase(String list) {
+        this.list = list;
+    }
+
+    /** The name of this phase's list in a plan. */
+    public String list() {
+        return list;
+    }
+}

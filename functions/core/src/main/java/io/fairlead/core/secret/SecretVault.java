@@ -1,0 +1,30 @@
+package io.fairlead.core.secret;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** AWS Secrets Manager, as far as client secrets and the control plane's own key need it. */
+public interface SecretVault {
+    /** By name or ARN; also one that is scheduled for deletion. */
+    Optional<StoredSecret> find(String nameOrArn);
+
+    /** Creates it with its first value; adopts nothing: an existing one is a {@link io.fairlead.core.errors.Conflict}. */
+    StoredSecret create(String name, String description, Map<String, String> tags, ClientSecretValue value);
+
+    /** Makes this value the current one. */
+    void put(String nameOrArn, ClientSecretValue value);
+
+    /** The current value; empty when there is no secret or no value of ours in it. */
+    Optional<ClientSecretValue> read(String nameOrArn);
+
+    /** The control plane's own Cloud API key: JSON {@code {"key", "secret"}}. */
+    Credential cloudApiKey(String nameOrArn);
+
+    void describe(String nameOrArn, String description, Map<String, String> tags);
+
+    /** Takes back a deletion within its recovery window. */
+    void restore(String nameOrArn);
+
+    /** Schedules the deletion with a recovery window; tolerates that it is gone or scheduled already. */
+    void delete(String nameOrArn, int recoveryWindowDays);
+}

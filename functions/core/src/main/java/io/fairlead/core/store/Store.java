@@ -1,0 +1,15 @@
+package io.fairlead.core.store;
+
+import io.fairlead.core.ledger.Ledger;
+
+/** Everything that is kept of topologies, in one table. */
+public interface Store {
+    Ledger ledger(String topology);
+
+    Documents documents(String topology);
+
+    /** What the functions found for one execution. */
+    Findings findings(String topology, String execution);
+
+    Lease lease(String topology);
+}
