@@ -4,7 +4,6 @@ import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.plan.Finding.Action;
-import io.fairlead.core.resource.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +43,6 @@ public final class Planner {
     /** The plan that takes down everything that is ours. */
     public static Plan teardown(List<Entry> owned) {
         return new Plan(owned.stream()
-                .filter(entry -> entry.phase() != Phase.SCHEMA_REGISTRY) // goes with its environment
                 .map(entry -> Finding.delete(entry.ref(), entry.phase(), entry.place()))
                 .toList());
     }

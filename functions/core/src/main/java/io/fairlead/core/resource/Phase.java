@@ -12,7 +12,8 @@ public enum Phase {
     GATEWAY("gateways"),
     VPC_ENDPOINT("vpcEndpoints"),
     ACCESS_POINT("accessPoints"),
-    PRIVATE_DNS("privateDns"),
+    HOSTED_ZONE("hostedZones"),
+    DNS_RECORD("dnsRecords"),
     SERVICE_ACCOUNT("serviceAccounts"),
     CLUSTER("clusters"),
     CLUSTER_ROLE("clusterRoles"),
@@ -43,7 +44,8 @@ public enum Phase {
             ACCESS_POINT,
             VPC_ENDPOINT,
             GATEWAY,
-            PRIVATE_DNS,
+            DNS_RECORD,
+            HOSTED_ZONE,
             ENVIRONMENT);
 
     private final String list;

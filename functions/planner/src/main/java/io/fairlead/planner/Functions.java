@@ -1,0 +1,46 @@
+package io.fairlead.planner;
+
+import io.fairlead.core.errors.Refused;
+import io.fairlead.core.network.NetworkRegistry;
+import io.fairlead.core.resource.Place;
+import io.fairlead.core.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Which function works in which place. */
+final class Functions {
+    /** A place with the name of its function, as state machines pass it on. */
+    record Staffed(Place place, String function) {}
+
+    private final NetworkRegistry networks;
+    private final String control;
+
+    Functions(NetworkRegistry networks, String control) {
+        this.networks = networks;
+        this.control = control;
+    }
+
+    /** Every place that a topology has resources in. */
+    List<Staffed> of(Topology topology) {
+        var places = new ArrayList<>(List.of(Place.CONTROL));
+        for (var network : topology.workloads()) {
+            places.add(Place.network(network.name()));
+            places.add(Place.kafka(network.name()));
+        }
+        return places.stream().map(place -> new Staffed(place, at(place))).toList();
+    }
+
+    String at(Place place) {
+        if (place.function() == Place.Function.CONTROL) {
+            return control;
+        }
+        var network = networks.find(place.network())
+                .orElseThrow(() -> new Refused(
+                        "network " + place.network() + " is not registered any more, and resources of ours are in it",
+                        "deploy its network stack again until they are gone"));
+        return Objects.requireNonNull(
+                place.function() == Place.Function.NETWORK ? network.networkFunction() : network.kafkaFunction(),
+                () -> "the registered network " + place.network() + " has no function for " + place);
+    }
+}

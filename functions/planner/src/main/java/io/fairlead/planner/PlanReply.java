@@ -1,0 +1,70 @@
+package io.fairlead.planner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.plan.Finding;
+import io.fairlead.core.plan.Plan;
+import io.fairlead.core.resource.Phase;
+import io.fairlead.core.resource.Place;
+import io.fairlead.core.resource.Ref;
+import io.fairlead.core.resource.Refs;
+import io.fairlead.core.topology.Topology;
+import java.util.List;
+
+/**
+ * A plan as state machines walk it: one list per phase, each item {@code {resource: {kind, name}, function}}. No spec, no
+ * identifier and no secret travels through states.
+ */
+final class PlanReply {
+    private final Functions functions;
+
+    PlanReply(Functions functions) {
+        this.functions = functions;
+    }
+
+    /** The way up: lists by phase, what to prune, what to prove, what to agree to. */
+    JsonNode up(Plan plan, Topology topology) {
+        var reply = summary(plan);
+        for (var phase : Phase.values()) {
+            put(reply, phase.list(), plan.up(phase));
+        }
+        put(reply, "down", plan.down());
+        var approvals = reply.putArray("approvals");
+        plan.approvals().forEach(step -> approvals.add("delete " + step.ref()));
+        var probes = reply.putArray("probes");
+        topology.accounts().stream()
+                .flatMap(account -> account.secrets().stream())
+                .forEach(secret -> probes.add(item(Refs.clientSecret(secret.name()), Place.kafka(secret.network()))));
+        return reply;
+    }
+
+    /** The way down: lists by phase. */
+    JsonNode down(Plan plan) {
+        var reply = summary(plan);
+        for (var phase : Phase.DOWN) {
+            put(reply, phase.list(), plan.down().stream().filter(step -> step.phase() == phase).toList());
+        }
+        return reply;
+    }
+
+    private static ObjectNode summary(Plan plan) {
+        var reply = Json.object().put("hash", plan.hash());
+        var counts = reply.putObject("counts");
+        for (var action : Finding.Action.values()) {
+            counts.put(action.name(), plan.of(action).size());
+        }
+        return reply;
+    }
+
+    private void put(ObjectNode reply, String list, List<Finding> steps) {
+        var items = reply.putArray(list);
+        steps.forEach(step -> items.add(item(step.ref(), step.place())));
+    }
+
+    private ObjectNode item(Ref ref, Place place) {
+        var item = Json.object().put("function", functions.at(place));
+        item.putObject("resource").put("kind", ref.kind()).put("name", ref.name());
+        return item;
+    }
+}

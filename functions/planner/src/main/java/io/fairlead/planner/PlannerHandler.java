@@ -1,0 +1,29 @@
+package io.fairlead.planner;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.operation.Surroundings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The doorway of the planner function. */
+public final class PlannerHandler implements RequestStreamHandler {
+    private final Planning planning;
+
+    public PlannerHandler() {
+        this(Surroundings.ofLambda());
+    }
+
+    public PlannerHandler(Surroundings surroundings) {
+        this.planning = Wiring.planning(surroundings);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        var request = Requests.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        Json.mapper().writeValue(out, planning.perform(request));
+    }
+}

@@ -1,0 +1,130 @@
+package io.fairlead.planner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.errors.NotConverged;
+import io.fairlead.core.errors.PlanChanged;
+import io.fairlead.core.errors.Refused;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.plan.Finding;
+import io.fairlead.core.plan.Plan;
+import io.fairlead.core.plan.Planner;
+import io.fairlead.core.store.Store;
+import io.fairlead.core.topology.Topology;
+import java.util.stream.Collectors;
+
+/** Everything that the planner can be asked. */
+final class Planning {
+    private final Intake intake;
+    private final Registration registration;
+    private final Functions functions;
+    private final PlanReply replies;
+    private final Store store;
+
+    Planning(Intake intake, Registration registration, Functions functions, Store store) {
+        this.intake = intake;
+        this.registration = registration;
+        this.functions = functions;
+        this.replies = new PlanReply(functions);
+        this.store = store;
+    }
+
+    JsonNode perform(Request request) {
+        return switch (request.operation()) {
+            case validate -> validate(request);
+            case plan -> plan(request);
+            case verify -> verify(request);
+            case record -> record(request);
+            case confirm -> confirm(request);
+            case planTeardown ->
+                replies.down(Planner.teardown(store.ledger(request.name()).entries()));
+            case forget -> forget(request);
+        };
+    }
+
+    private JsonNode validate(Request request) {
+        var topology = intake.read(request);
+        registration.check(topology);
+        return run(topology, store.documents(topology.name()).keep(topology));
+    }
+
+    private JsonNode plan(Request request) {
+        var plan = current(request);
+        var approved = request.approved();
+        if (approved != null && !plan.approvals().isEmpty() && !plan.hash().equals(approved)) {
+            throw new PlanChanged(
+                    "the world changed between the approval and the lease: plan " + approved + " is now " + plan.hash(),
+                    "run apply again and look at the new plan");
+        }
+        return replies.up(plan, document(request));
+    }
+
+    private JsonNode verify(Request request) {
+        var plan = current(request);
+        if (!plan.isEmpty()) {
+            throw new NotConverged(
+                    "after the work there is still something to do: "
+                            + plan.steps().stream().map(Planning::words).collect(Collectors.joining(", ")),
+                    "run apply again; if it comes back, somebody else is changing these resources");
+        }
+        return Json.object();
+    }
+
+    private JsonNode record(Request request) {
+        store.documents(request.name()).markApplied(request.documentVersion());
+        return Json.object();
+    }
+
+    private JsonNode confirm(Request request) {
+        var name = request.name();
+        if (!name.equals(request.confirm())) {
+            throw new Refused(
+                    "the teardown of " + name + " is not confirmed; nothing was touched",
+                    "pass \"confirm\": \"" + name + "\" as well");
+        }
+        var documents = store.documents(name);
+        var version = documents.latest().orElseThrow(() -> new Refused(
+                "there is no topology " + name + "; nothing was touched",
+                "check the name, or apply its document first"));
+        var topology = documents.load(version);
+        if (topology.isProtected()) {
+            throw new Refused(
+                    "topology " + name + " is protected; nothing was touched",
+                    "apply its document with \"protected\": false first");
+        }
+        return run(topology, version);
+    }
+
+    private JsonNode forget(Request request) {
+        var left = store.ledger(request.name()).entries();
+        if (!left.isEmpty()) {
+            throw new NotConverged(
+                    "the ledger still lists " + left.stream().map(entry -> entry.ref().toString()).toList(),
+                    "run teardown again");
+        }
+        store.documents(request.name()).forget();
+        return Json.object();
+    }
+
+    private Plan current(Request request) {
+        return Planner.plan(
+                store.findings(request.name(), request.execution()).all(),
+                store.ledger(request.name()).entries());
+    }
+
+    private Topology document(Request request) {
+        return store.documents(request.name()).load(request.documentVersion());
+    }
+
+    private JsonNode run(Topology topology, long version) {
+        var run = Json.object().put("topology", topology.name()).put("version", version);
+        var places = run.putArray("places");
+        functions.of(topology).forEach(staffed -> places.addObject()
+                .put("place", staffed.place().toString())
+                .put("function", staffed.function()));
+        return run;
+    }
+
+    private static String words(Finding step) {
+        return step.action() + " " + step.ref() + (step.details().isEmpty() ? "" : " " + step.details());
+    }
+}
