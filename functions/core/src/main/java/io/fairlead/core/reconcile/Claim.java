@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose is what was found? Decided by the ledger first, by a marker second, by the document's permission last. */
 sealed interface Claim {
-    /** Nothing of that name is there. */
-    record Absent(Optional<Instant> intentSince) implements Claim {}
+    /**
+     * Nothing of that name is there.
+     *
+     * @param intentSince when a creation was begun whose answer is not known
+     * @param vanished whether it was there once
+     */
+    record Absent(Optional<Instant> intentSince, boolean vanished) implements Claim {}
 
     /** It is ours, or the document lets us take it over. */
     record Ours(Observed observed, Change how) implements Claim {}
@@ -29,7 +34,7 @@ sealed interface Claim {
         }
         return kind.find(wanted.spec(), scope)
                 .map(found -> claim(kind, found, wanted, entry, scope))
-                .orElseGet(() -> new Absent(intentSince(entry)));
+                .orElseGet(() -> new Absent(intentSince(entry), known != null));
     }
 
     private static <S> Claim claim(

@@ -9,11 +9,15 @@ final class Differences {
     static <S> List<Difference> of(Kind<S> kind, S spec, Observed observed, Scope scope) {
         return kind.fields(spec, scope).entrySet().stream()
                 .filter(field -> !field.getValue().equals(observed.fields().get(field.getKey())))
-                .map(field -> new Difference(
+                .map(field -> difference(
+                        kind,
                         field.getKey(),
                         field.getValue(),
-                        observed.fields().getOrDefault(field.getKey(), ""),
-                        kind.immutable().contains(field.getKey())))
+                        observed.fields().getOrDefault(field.getKey(), "")))
                 .toList();
+    }
+
+    private static Difference difference(Kind<?> kind, String field, String wanted, String found) {
+        return new Difference(field, wanted, found, kind.isReplaced(field, wanted, found));
     }
 }

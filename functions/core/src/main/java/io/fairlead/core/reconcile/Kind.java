@@ -35,6 +35,11 @@ public interface Kind<S> {
         return Set.of();
     }
 
+    /** Whether the service cannot make this change in place; for fields that change in one direction only. */
+    default boolean isReplaced(String field, String wanted, String found) {
+        return immutable().contains(field);
+    }
+
     /** Makes it. The marker goes into the description or tags where there are any. */
     Observed create(S spec, Marker marker, Scope scope);
 

@@ -94,6 +94,10 @@ public final class Reconciler {
                     wanted.ref() + " may exist since " + unanswered.get()
                             + "; lists must catch up before it is made again");
         }
+        if (absent.vanished()) {
+            scope.ledger().forget(wanted.ref()); // with all that it contained: the old identifier must not hide the new
+            // intent
+        }
         scope.ledger().intend(wanted, scope.version());
         var created = kind.create(wanted.spec(), scope.marker(wanted.ref()), scope);
         return progress(wanted, scope, created, Change.CREATED, false);

@@ -1,0 +1,88 @@
+package io.fairlead.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fairlead.core.errors.ExistsNotOurs;
+import io.fairlead.core.errors.InvalidRequest;
+import io.fairlead.core.ledger.Entry;
+import io.fairlead.core.plan.Finding.Action;
+import io.fairlead.core.resource.Phase;
+import io.fairlead.core.resource.Place;
+import io.fairlead.core.resource.Ref;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    @Test
+    void plan_whenEverythingIsAsWanted_isEmpty() {
+        var plan = Planner.plan(List.of(finding(Phase.TOPIC, "a", Action.NONE)), List.of(owned(Phase.TOPIC, "a")));
+
+        assertThat(plan.isEmpty()).isTrue();
+    }
+
+    @Test
+    void plan_whenSomethingOfOursIsNotInTheDocument_deletesItInTheOrderOfTheWayDown() {
+        var plan = Planner.plan(
+                List.of(),
+                List.of(owned(Phase.CLUSTER, "c"), owned(Phase.SERVICE_ACCOUNT, "sa"), owned(Phase.TOPIC, "t")));
+
+        assertThat(plan.down()).extracting(step -> step.ref().name()).containsExactly("t", "c", "sa");
+        assertThat(plan.approvals()).extracting(step -> step.ref().name()).containsExactly("t", "c");
+    }
+
+    @Test
+    void plan_whenStrangersAreInTheWay_namesAllOfThem() {
+        var findings = List.of(
+                finding(Phase.ENVIRONMENT, "non-prod", Action.CONFLICT), finding(Phase.CLUSTER, "c", Action.CONFLICT));
+
+        assertThatThrownBy(() -> Planner.plan(findings, List.of()))
+                .isInstanceOf(ExistsNotOurs.class)
+                .hasMessageContainingAll("ENVIRONMENT non-prod", "CLUSTER c", "adopt");
+    }
+
+    @Test
+    void plan_whenAFieldCannotBeChangedInPlace_refusesBeforeAnythingIsTouched() {
+        assertThatThrownBy(() -> Planner.plan(List.of(finding(Phase.TOPIC, "t", Action.REPLACE)), List.of()))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("nothing was touched");
+    }
+
+    @Test
+    void hash_whenFoundInAnotherOrder_isTheSame() {
+        var findings = new ArrayList<Finding>();
+        for (var phase : Phase.values()) {
+            findings.add(finding(phase, "x", Action.CREATE));
+        }
+        var hash = Planner.plan(findings, List.of()).hash();
+        Collections.shuffle(findings, new Random(5));
+
+        assertThat(Planner.plan(findings, List.of()).hash()).isEqualTo(hash);
+        findings.removeLast();
+        assertThat(Planner.plan(findings, List.of()).hash()).isNotEqualTo(hash);
+    }
+
+    @Test
+    void teardown_always_goesThroughEveryPhase() {
+        var everything =
+                Arrays.stream(Phase.values()).map(phase -> owned(phase, "x")).toList();
+
+        assertThat(Planner.teardown(everything).down())
+                .extracting(Finding::phase)
+                .containsExactlyElementsOf(Phase.DOWN);
+    }
+
+    private static Finding finding(Phase phase, String name, Action action) {
+        return new Finding(new Ref(phase.name(), name), phase, Place.CONTROL, action, List.of(), "/" + name);
+    }
+
+    private static Entry owned(Phase phase, String name) {
+        return new Entry(new Ref(phase.name(), name), "id", Map.of(), phase, Place.CONTROL, null, 1, Instant.EPOCH);
+    }
+}

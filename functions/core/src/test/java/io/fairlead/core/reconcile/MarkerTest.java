@@ -1,0 +1,31 @@
+package io.fairlead.core.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.core.resource.Ref;
+import org.junit.jupiter.api.Test;
+
+class MarkerTest {
+    private static final Marker MARKER = Marker.of("non-prod", new Ref("service-account", "src_api"));
+
+    @Test
+    void behind_whenReadBack_isFoundAndStripped() {
+        var text = MARKER.behind("Reads schemas");
+
+        assertThat(text).isEqualTo("Reads schemas [fairlead:non-prod/service-account/src_api]");
+        assertThat(Marker.in(text)).contains(MARKER);
+        assertThat(Marker.strip(text)).isEqualTo("Reads schemas");
+    }
+
+    @Test
+    void behind_whenThereIsNoDescription_isTheMarkerAlone() {
+        assertThat(Marker.in(MARKER.behind(""))).contains(MARKER);
+        assertThat(Marker.strip(MARKER.behind(""))).isEmpty();
+    }
+
+    @Test
+    void in_whenSomebodyElseWroteIt_isEmpty() {
+        assertThat(Marker.in("made by terraform [prod]")).isEmpty();
+        assertThat(Marker.in("broken [fairlead:half")).isEmpty();
+    }
+}
