@@ -1,0 +1,59 @@
+package io.fairlead.aws;
+
+import io.fairlead.aws.registry.ParameterNetworkRegistry;
+import io.fairlead.aws.secrets.SecretsManagerVault;
+import io.fairlead.aws.store.DynamoStore;
+import io.fairlead.core.network.NetworkRegistry;
+import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.store.Store;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** The ports of core, on AWS. Every function's wiring begins here; a client is made when its port is asked for, so none is made for nothing. */
+public final class AwsPorts {
+    private final Surroundings surroundings;
+    private final AwsClients clients;
+    private final Lazy<Store> store = new Lazy<>(this::dynamoStore);
+    private final Lazy<SecretVault> secrets = new Lazy<>(this::secretsManagerVault);
+    private final Lazy<NetworkRegistry> networks = new Lazy<>(this::parameterRegistry);
+
+    public AwsPorts(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.clients = new AwsClients(surroundings);
+    }
+
+    /** For the services that only one function needs. */
+    public AwsClients clients() {
+        return clients;
+    }
+
+    /** On the table {@code FAIRLEAD_TABLE}. */
+    public Store store() {
+        return store.get();
+    }
+
+    /** Client secrets and the Cloud API key. */
+    public SecretVault secrets() {
+        return secrets.get();
+    }
+
+    /** The networks that the infrastructure registered. */
+    public NetworkRegistry networks() {
+        return networks.get();
+    }
+
+    private Store dynamoStore() {
+        return new DynamoStore(
+                clients.build(DynamoDbClient.builder()), surroundings.require("FAIRLEAD_TABLE"), surroundings.clock());
+    }
+
+    private SecretVault secretsManagerVault() {
+        return new SecretsManagerVault(clients.build(SecretsManagerClient.builder()));
+    }
+
+    private NetworkRegistry parameterRegistry() {
+        return new ParameterNetworkRegistry(clients.build(SsmClient.builder()));
+    }
+}

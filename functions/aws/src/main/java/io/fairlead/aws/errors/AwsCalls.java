@@ -1,0 +1,86 @@
+package io.fairlead.aws.errors;
+
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.errors.ErrorRules;
+import io.fairlead.core.errors.ErrorRules.Answer;
+import io.fairlead.core.errors.Failure;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Calls to one service: what the service refuses with leaves here as a {@link Failure}, never as an exception of the SDK. */
+public final class AwsCalls {
+    private final String service;
+    private final ErrorRules rules;
+
+    /**
+     * Calls judged by that table.
+     *
+     * @param service as a person calls it, e.g. {@code Route 53}
+     */
+    public AwsCalls(String service, ErrorRules rules) {
+        this.service = service;
+        this.rules = rules;
+    }
+
+    /**
+     * The service's answer.
+     *
+     * @param what the attempt, for the message, e.g. {@code creating VPC endpoint of sandbox}
+     */
+    public <T> T call(String what, Supplier<T> call) throws Failure {
+        try {
+            return call.get();
+        } catch (AwsServiceException refused) {
+            throw failure(what, refused);
+        } catch (SdkClientException unanswered) {
+            throw Category.TRANSIENT.failure(
+                    what + ": no answer from " + service + ": " + unanswered.getMessage(),
+                    "if it goes on, look at the function's network path to " + service);
+        }
+    }
+
+    /** The service's answer; empty when it refuses with one of these codes. */
+    public <T> Optional<T> find(String what, Set<String> absent, Supplier<T> call) throws Failure {
+        return call(what, () -> {
+            try {
+                return Optional.of(call.get());
+            } catch (AwsServiceException refused) {
+                if (absent.contains(codeOf(refused))) {
+                    return Optional.empty();
+                }
+                throw refused;
+            }
+        });
+    }
+
+    /** What a refusal means that came inside of a successful answer. */
+    public Failure failure(String what, String code, String message) {
+        return judge(what, new Answer(200, code, message), "");
+    }
+
+    private Failure failure(String what, AwsServiceException refused) {
+        var details = refused.awsErrorDetails();
+        var message = details == null || details.errorMessage() == null ? "" : details.errorMessage();
+        return judge(
+                what,
+                new Answer(refused.statusCode(), codeOf(refused), message),
+                ", request " + Objects.requireNonNullElse(refused.requestId(), "unknown"));
+    }
+
+    private Failure judge(String what, Answer answer, String request) {
+        var verdict = rules.judge(answer);
+        var said = answer.message().isEmpty() ? "HTTP status " + answer.status() : answer.message();
+        return verdict.category()
+                .failure(
+                        what + ": " + service + " says: " + said + " (" + answer.code() + request + ")", verdict.fix());
+    }
+
+    private static String codeOf(AwsServiceException refused) {
+        var details = refused.awsErrorDetails();
+        return details == null || details.errorCode() == null ? "" : details.errorCode();
+    }
+}

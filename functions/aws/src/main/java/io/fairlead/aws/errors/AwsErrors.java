@@ -1,0 +1,189 @@
+package io.fairlead.aws.errors;
+
+import static io.fairlead.core.errors.Category.BAD_CREDENTIAL;
+import static io.fairlead.core.errors.Category.CONFLICT;
+import static io.fairlead.core.errors.Category.DENIED;
+import static io.fairlead.core.errors.Category.GONE;
+import static io.fairlead.core.errors.Category.INVALID;
+import static io.fairlead.core.errors.Category.NOT_READY;
+import static io.fairlead.core.errors.Category.QUOTA;
+import static io.fairlead.core.errors.Category.THROTTLED;
+import static io.fairlead.core.errors.Category.TRANSIENT;
+
+import io.fairlead.core.errors.ErrorRules;
+
+/** What AWS's error codes mean. Codes are the services' own, from their API references. */
+public final class AwsErrors {
+    /** Codes that services share; the status decides about the rest. */
+    public static final ErrorRules COMMON = ErrorRules.table()
+            .onCode(
+                    "Throttling",
+                    "ThrottlingException",
+                    "ThrottledException",
+                    "RequestThrottled",
+                    "RequestThrottledException",
+                    "RequestLimitExceeded",
+                    "TooManyRequestsException",
+                    "SlowDown")
+            .is(THROTTLED)
+            .onCode(
+                    "InternalError",
+                    "InternalFailure",
+                    "InternalServerError",
+                    "InternalServiceError",
+                    "RequestTimeout",
+                    "RequestTimeoutException",
+                    "ServiceUnavailable",
+                    "ServiceUnavailableException",
+                    "Unavailable")
+            .is(TRANSIENT)
+            .onCode(
+                    "ExpiredToken",
+                    "ExpiredTokenException",
+                    "IncompleteSignature",
+                    "InvalidClientTokenId",
+                    "InvalidSignatureException",
+                    "MissingAuthenticationToken",
+                    "MissingAuthenticationTokenException",
+                    "AuthFailure",
+                    "RequestExpired",
+                    "SignatureDoesNotMatch",
+                    "UnrecognizedClientException")
+            .is(BAD_CREDENTIAL)
+            .fix("check the credentials of the function's role and the clock of the machine")
+            .onCode("AccessDenied", "AccessDeniedException", "UnauthorizedOperation")
+            .is(DENIED)
+            .fix("add the action to the function's role; mind service control policies and endpoint policies")
+            .onCode(
+                    "InvalidAction",
+                    "InvalidInput",
+                    "InvalidParameter",
+                    "InvalidParameterCombination",
+                    "InvalidParameterException",
+                    "InvalidParameterValue",
+                    "MissingParameter",
+                    "ValidationError",
+                    "ValidationException")
+            .is(INVALID)
+            .fix("correct what AWS names above in the topology document or the network's registration")
+            .on(429)
+            .is(THROTTLED)
+            .between(500, 599)
+            .is(TRANSIENT)
+            .on(403)
+            .is(DENIED)
+            .fix("add the action to the function's role; mind service control policies and endpoint policies")
+            .build();
+
+    public static final ErrorRules DYNAMO_DB = COMMON.extend()
+            .onCode("ProvisionedThroughputExceededException")
+            .is(THROTTLED)
+            .onCode(
+                    "TransactionConflictException",
+                    "TransactionInProgressException",
+                    "ReplicatedWriteConflictException")
+            .is(TRANSIENT)
+            .onCode("ConditionalCheckFailedException", "TransactionCanceledException")
+            .is(CONFLICT)
+            .fix("run again; somebody else changed the same item")
+            .onCode("ResourceNotFoundException")
+            .is(INVALID)
+            .fix("deploy the control-plane stack, or set FAIRLEAD_TABLE to the name of its table")
+            .onCode("ItemCollectionSizeLimitExceededException", "LimitExceededException")
+            .is(QUOTA)
+            .fix("see the limits of DynamoDB tables")
+            .build();
+
+    public static final ErrorRules SECRETS_MANAGER = COMMON.extend()
+            .onCode("ResourceNotFoundException")
+            .is(GONE)
+            .fix("run apply again; it will be made again")
+            .onCode("ResourceExistsException")
+            .is(CONFLICT)
+            .fix("choose another name for the secret, or delete the one that is in the way")
+            .onCode("LimitExceededException")
+            .is(QUOTA)
+            .fix("raise the limit of Secrets Manager in Service Quotas, or delete secrets that nobody reads")
+            .onCode("EncryptionFailure", "DecryptionFailure")
+            .is(DENIED)
+            .fix("let the function's role use the KMS key of the secret, and check that the key is enabled")
+            .onCode("InvalidRequestException")
+            .whereMessage("created a secret with this name")
+            .is(CONFLICT)
+            .fix("restore the secret of that name, or wait until its recovery window is over")
+            .onCode("InvalidRequestException")
+            .whereMessage("scheduled for deletion")
+            .is(CONFLICT)
+            .fix("restore the secret of that name, or wait until its recovery window is over")
+            .onCode("InvalidRequestException")
+            .whereMessage("marked for deletion")
+            .is(CONFLICT)
+            .fix("restore the secret of that name, or wait until its recovery window is over")
+            .onCode("InvalidRequestException", "MalformedPolicyDocumentException", "PreconditionNotMetException")
+            .is(INVALID)
+            .fix("correct what Secrets Manager names above")
+            .build();
+
+    public static final ErrorRules SSM = COMMON.extend()
+            .onCode("ParameterNotFound", "ParameterVersionNotFound")
+            .is(INVALID)
+            .fix("deploy the network stack that writes the parameter")
+            .onCode("InvalidKeyId")
+            .is(DENIED)
+            .fix("let the function's role use the KMS key of the parameter")
+            .build();
+
+    public static final ErrorRules EC2 = COMMON.extend()
+            .onCode("InvalidServiceName")
+            .is(INVALID)
+            .fix("check in Confluent Cloud that the gateway is there and takes connections from this AWS account")
+            .onCode("InvalidVpcEndpointId.NotFound", "InvalidVpcEndpoint.NotFound")
+            .is(GONE)
+            .fix("run apply again; it will be made again")
+            .onCode("InvalidVpcID.NotFound", "InvalidSubnetID.NotFound", "InvalidGroup.NotFound")
+            .is(INVALID)
+            .fix("correct the network's parameter below /fairlead/networks/, or deploy its stack again")
+            .onCode("DuplicateSubnetsInSameZone")
+            .is(INVALID)
+            .fix("register one subnet per availability zone in the network's parameter below /fairlead/networks/")
+            .onCode("VpcEndpointLimitExceeded", "SecurityGroupsPerInterfaceLimitExceeded", "TagLimitExceeded")
+            .is(QUOTA)
+            .fix("raise the limit of interface VPC endpoints per VPC in Service Quotas")
+            .onCode("InsufficientFreeAddressesInSubnet")
+            .is(QUOTA)
+            .fix("free addresses in the subnet, or register a larger one")
+            .onCode("IncorrectState", "InvalidState")
+            .is(NOT_READY)
+            .onCode("IdempotentParameterMismatch")
+            .is(CONFLICT)
+            .fix("run again in a moment; an earlier request with other settings is still known to EC2")
+            .build();
+
+    public static final ErrorRules ROUTE_53 = COMMON.extend()
+            .onCode("PriorRequestNotComplete", "ConcurrentModification")
+            .is(TRANSIENT)
+            .onCode("NoSuchHostedZone")
+            .is(GONE)
+            .fix("run apply again; it will be made again")
+            .onCode("ConflictingDomainExists", "HostedZoneAlreadyExists")
+            .is(CONFLICT)
+            .fix("delete the other private hosted zone of that name, or disassociate it from the VPC")
+            .onCode("HostedZoneNotEmpty", "LastVPCAssociation", "InvalidChangeBatch")
+            .is(CONFLICT)
+            .fix("look at the zone's records and associations in Route 53, and delete those that are in the way")
+            .onCode("InvalidVPCId")
+            .is(INVALID)
+            .fix("correct the VPC in the network's parameter below /fairlead/networks/")
+            .onCode("InvalidDomainName")
+            .is(INVALID)
+            .fix("look at the domain that Confluent gave to the access point")
+            .onCode("NotAuthorizedException")
+            .is(DENIED)
+            .fix("authorise the association in the account that owns the zone")
+            .onCode("TooManyHostedZones", "LimitsExceeded")
+            .is(QUOTA)
+            .fix("raise the limit of Route 53 in Service Quotas")
+            .build();
+
+    private AwsErrors() {}
+}

@@ -1,0 +1,64 @@
+package io.fairlead.aws.registry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.errors.AwsCalls;
+import io.fairlead.aws.errors.AwsErrors;
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.network.NetworkRegistry;
+import io.fairlead.core.network.RegisteredNetwork;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** Networks in the SSM parameters {@code /fairlead/networks/<name>}. */
+public final class ParameterNetworkRegistry implements NetworkRegistry {
+    private static final String ROOT = "/fairlead/networks/";
+    private static final Set<String> ABSENT = Set.of("ParameterNotFound");
+
+    private final SsmClient client;
+    private final AwsCalls calls = new AwsCalls("Systems Manager", AwsErrors.SSM);
+
+    public ParameterNetworkRegistry(SsmClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Optional<RegisteredNetwork> find(String name) {
+        return calls.find(
+                        "reading the network " + name,
+                        ABSENT,
+                        () -> client.getParameter(get -> get.name(ROOT + name))
+                                .parameter()
+                                .value())
+                .map(value -> read(name, value));
+    }
+
+    static RegisteredNetwork read(String name, String value) {
+        try {
+            if (!(Json.parse(value) instanceof ObjectNode network)) {
+                throw new IllegalArgumentException("not a JSON object");
+            }
+            network.put("name", name);
+            if (!network.hasNonNull("subnetIds")) {
+                network.putArray("subnetIds");
+            }
+            requireMembers(network);
+            return Json.convert(network, RegisteredNetwork.class);
+        } catch (IllegalArgumentException e) {
+            throw Category.INVALID.failure(
+                    "the parameter " + ROOT + name + " is no network: " + e.getMessage(),
+                    "deploy the network stack of that name again, or correct the parameter");
+        }
+    }
+
+    /** Jackson leaves absent members null, whatever the types say. */
+    private static void requireMembers(ObjectNode network) {
+        for (var member : List.of("vpcId", "region", "cidr")) {
+            if (!network.path(member).isTextual()) {
+                throw new IllegalArgumentException(member + " is missing");
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.fairlead.aws.store;
+
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.store.Documents;
+import io.fairlead.core.topology.Topology;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Documents: {@code document} says which version is the latest and which is applied, {@code document#<version>} is one of them. */
+record DocumentItems(Partition partition) implements Documents {
+    private static final String HEAD = "document";
+    private static final int TRIES = 5;
+
+    @Override
+    public long keep(Topology document) {
+        var json = Json.write(document);
+        var hash = hash(json);
+        for (var tries = 0; tries < TRIES; tries++) {
+            var head = partition.get(HEAD);
+            if (head.flatMap(item -> Attributes.findText(item, "hash"))
+                    .filter(hash::equals)
+                    .isPresent()) {
+                return Attributes.number(head.get(), "latest");
+            }
+            var before = head.flatMap(item -> Attributes.findNumber(item, "latest"));
+            var version = before.orElse(0L) + 1;
+            if (partition.transact(HEAD, List.of(content(version, json), counter(before, version, hash)))) {
+                return version;
+            }
+        }
+        throw Category.CONFLICT.failure(
+                "the document of topology " + partition.topology() + " was changed " + TRIES + " times meanwhile",
+                "run one apply at a time");
+    }
+
+    @Override
+    public Topology load(long version) {
+        return partition
+                .get(item(version))
+                .map(item -> Json.read(Attributes.document(item, "content"), Topology.class))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "topology " + partition.topology() + " has no version " + version));
+    }
+
+    @Override
+    public Optional<Long> latest() {
+        return partition.get(HEAD).flatMap(item -> Attributes.findNumber(item, "latest"));
+    }
+
+    @Override
+    public void markApplied(long version) {
+        partition.set(HEAD, Map.of("applied", Attributes.number(version)), Map.of());
+    }
+
+    /** Versions first: as long as the head is there, a second try finds them. */
+    @Override
+    public void forget() {
+        for (var prefix : List.of(HEAD + "#", FindingItems.PREFIX, HEAD)) {
+            partition.list(prefix).forEach(item -> partition.delete(Attributes.text(item, "item")));
+        }
+    }
+
+    /** The version and its content appear together or not at all, whoever else keeps a document meanwhile. */
+    private TransactWriteItem counter(Optional<Long> before, long version, String hash) {
+        var values = new Assignments().set(Map.of("latest", Attributes.number(version), "hash", Attributes.text(hash)));
+        before.ifPresent(known -> values.values().put(":before", Attributes.number(known)));
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(partition.table())
+                        .key(partition.key(HEAD))
+                        .updateExpression(values.expression())
+                        .conditionExpression(before.isPresent() ? "#latest = :before" : "attribute_not_exists(#latest)")
+                        .expressionAttributeNames(values.names())
+                        .expressionAttributeValues(values.values()))
+                .build();
+    }
+
+    private TransactWriteItem content(long version, String json) {
+        Map<String, AttributeValue> content = Map.of("content", Attributes.document(json));
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(partition.table()).item(partition.item(item(version), content)))
+                .build();
+    }
+
+    private static String item(long version) {
+        return HEAD + "#" + version;
+    }
+
+    private static String hash(String json) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

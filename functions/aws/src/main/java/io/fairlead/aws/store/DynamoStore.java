@@ -1,0 +1,46 @@
+package io.fairlead.aws.store;
+
+import io.fairlead.core.ledger.Ledger;
+import io.fairlead.core.store.Documents;
+import io.fairlead.core.store.Findings;
+import io.fairlead.core.store.Lease;
+import io.fairlead.core.store.Store;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Everything that is kept of topologies, in one table with the keys {@code topology} and {@code item}. */
+public final class DynamoStore implements Store {
+    private final DynamoDbClient client;
+    private final String table;
+    private final InstantSource clock;
+
+    public DynamoStore(DynamoDbClient client, String table, InstantSource clock) {
+        this.client = client;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public Ledger ledger(String topology) {
+        return new LedgerItems(partition(topology), clock);
+    }
+
+    @Override
+    public Documents documents(String topology) {
+        return new DocumentItems(partition(topology));
+    }
+
+    @Override
+    public Findings findings(String topology, String execution) {
+        return new FindingItems(partition(topology), execution, clock);
+    }
+
+    @Override
+    public Lease lease(String topology) {
+        return new LeaseItem(partition(topology), clock);
+    }
+
+    private Partition partition(String topology) {
+        return new Partition(client, table, topology);
+    }
+}
