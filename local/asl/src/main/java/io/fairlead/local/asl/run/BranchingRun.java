@@ -1,0 +1,83 @@
+package io.fairlead.local.asl.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.local.asl.model.State;
+import io.fairlead.local.asl.model.StateMachine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What Parallel and Map have in common: flows inside them, which they end together and redrive one by one. */
+abstract class BranchingRun extends StateRun implements Flow.Owner {
+    /** In the order of their start; empty until an attempt has begun. */
+    final List<Flow> flows = new ArrayList<>();
+
+    BranchingRun(Flow flow, State state, JsonNode input, @Nullable String text) {
+        super(flow, state, input, text);
+    }
+
+    /** Begins a flow whose first event points at the given one. */
+    final void begin(StateMachine machine, @Nullable ObjectNode mapContext, JsonNode input, long previousEvent) {
+        var inner = new Flow(engine, machine, new Scope(flow.scope), mapContext, this);
+        flows.add(inner);
+        inner.begin(input, previousEvent, null);
+    }
+
+    /** Stops what still runs; every state that is left like this points at the event that was the reason. */
+    final void abortFlows(long because) {
+        flows.forEach(inner -> inner.abort(because));
+    }
+
+    final boolean allSucceeded() {
+        return flows.stream().allMatch(Flow::hasSucceeded);
+    }
+
+    /** Goes on in the state, when its flows can. */
+    abstract void resume();
+
+    @Override
+    void redrive() {
+        if (flows.isEmpty()) {
+            super.redrive();
+            return;
+        }
+        redriven();
+        flows.forEach(inner -> inner.redrive(flow.last()));
+        later(Duration.ZERO, () -> querying(this::resume));
+    }
+
+    @Override
+    ObjectNode context() {
+        var context = super.context();
+        ((ObjectNode) context.path("State")).put("RetryCount", retryCount());
+        return context;
+    }
+
+    @Override
+    void giveUp() {
+        flow.emit(state.type().text() + "StateFailed", null);
+    }
+
+    /** The event after which the state is left points at the last one inside, as this one does (recorded). */
+    final void tellSuccess() {
+        engine.history.add(state.type().text() + "StateSucceeded", flow.last(), null);
+    }
+
+    @Override
+    void abort(long because) {
+        abortFlows(because);
+        super.abort(because);
+    }
+
+    @Override
+    void cancelWork() {
+        flows.forEach(Flow::halt);
+    }
+
+    @Override
+    boolean tellsAbort() {
+        return true;
+    }
+}
