@@ -8,16 +8,18 @@ import io.fairlead.local.aws.wire.JsonOperation;
 import io.fairlead.local.aws.wire.JsonProtocol;
 import io.fairlead.local.aws.wire.JsonService;
 import io.fairlead.local.aws.wire.Operations;
-import java.time.InstantSource;
+import io.fairlead.local.clock.WorldClock;
 import java.util.List;
 
 /** The table of DynamoDB's operations. */
 public final class DynamoDbService extends JsonService {
+    private final WorldClock clock;
     private final Tables tables;
     private final Operations<JsonOperation> operations;
 
-    public DynamoDbService(InstantSource clock, Account account, Ids ids) {
+    public DynamoDbService(WorldClock clock, Account account, Ids ids) {
         super(new JsonProtocol("dynamodb", "DynamoDB_20120810", "1.0", "com.amazonaws.dynamodb.v20120810", "message"));
+        this.clock = clock;
         this.tables = new Tables(clock, account, ids);
         var writes = new Writes(tables);
         var reads = new Reads(tables);
@@ -45,8 +47,8 @@ public final class DynamoDbService extends JsonService {
 
     /** Copies of all items of a table, for tests and figures. */
     public List<ObjectNode> items(String table) {
-        return tables.of(Json.object().put("TableName", table)).contents().stream()
+        return clock.exclusively(() -> tables.of(Json.object().put("TableName", table)).contents().stream()
                 .map(ObjectNode::deepCopy)
-                .toList();
+                .toList());
     }
 }

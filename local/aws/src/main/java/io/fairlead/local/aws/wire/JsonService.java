@@ -34,7 +34,7 @@ public abstract class JsonService implements PromptService {
         }
     }
 
-    /** A call from inside the world, without the wire. */
+    /** A call from inside the world, without the wire; the caller holds the world's lock. */
     public final ObjectNode call(String operation, ObjectNode input) {
         var handler = operations().find(operation);
         if (handler == null) {

@@ -1,0 +1,52 @@
+package io.fairlead.local.aws.secretsmanager;
+
+import io.fairlead.local.aws.events.EventBus;
+import io.fairlead.local.aws.wire.Account;
+import io.fairlead.local.aws.wire.Ids;
+import io.fairlead.local.aws.wire.JsonOperation;
+import io.fairlead.local.aws.wire.JsonProtocol;
+import io.fairlead.local.aws.wire.JsonService;
+import io.fairlead.local.aws.wire.Operations;
+import io.fairlead.local.clock.WorldClock;
+import java.util.List;
+
+/** The table of Secrets Manager's operations. */
+public final class SecretsManagerService extends JsonService {
+    private final WorldClock clock;
+    private final Secrets secrets;
+    private final Operations<JsonOperation> operations;
+
+    public SecretsManagerService(WorldClock clock, Account account, Ids ids, EventBus bus) {
+        super(new JsonProtocol("secretsmanager", "secretsmanager", "1.1", "", "Message"));
+        this.clock = clock;
+        this.secrets = new Secrets(clock, account, ids);
+        var versions = new SecretVersions(clock, secrets, bus);
+        var lifecycle = new SecretLifecycle(clock, secrets, versions);
+        this.operations = new Operations<JsonOperation>()
+                .on("CreateSecret", lifecycle::create)
+                .on("UpdateSecret", lifecycle::update)
+                .on("DescribeSecret", lifecycle::describe)
+                .on("ListSecrets", new SecretList(secrets)::list)
+                .on("DeleteSecret", lifecycle::delete)
+                .on("RestoreSecret", lifecycle::restore)
+                .on("TagResource", lifecycle::tag)
+                .on("UntagResource", lifecycle::untag)
+                .on("GetSecretValue", versions::getValue)
+                .on("PutSecretValue", versions::putValue)
+                .on("ListSecretVersionIds", versions::list)
+                .on("UpdateSecretVersionStage", versions::moveStage);
+    }
+
+    @Override
+    protected Operations<JsonOperation> operations() {
+        return operations;
+    }
+
+    /** The names of all secrets that are not deleted, nor about to be. */
+    public List<String> names() {
+        return clock.exclusively(() -> secrets.all().stream()
+                .filter(secret -> secret.deletion() == null)
+                .map(Secret::name)
+                .toList());
+    }
+}
