@@ -1,0 +1,69 @@
+package io.fairlead.core.topology;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.fairlead.core.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * {@code topology.schema.json}, once as a validator and once as the tree that titles, descriptions and defaults are read
+ * from. Loaded when first asked for: most functions never validate, and their cold starts should not pay for it.
+ */
+final class TopologySchema {
+    private static final String FILE = "io/fairlead/events/topology.schema.json";
+
+    private final Schema validator;
+    private final JsonNode tree;
+
+    private TopologySchema(Schema validator, JsonNode tree) {
+        this.validator = validator;
+        this.tree = tree;
+    }
+
+    static TopologySchema get() {
+        return Holder.SCHEMA;
+    }
+
+    JsonNode tree() {
+        return tree;
+    }
+
+    /** What the schema has against the document, in people's words. The validator has a Jackson of its own, hence the text. */
+    List<Problem> problems(JsonNode document) {
+        var words = new SchemaWords(tree, document);
+        return validator.validate(Json.write(document), InputFormat.JSON).stream()
+                .map(error -> problem(words, error))
+                .toList();
+    }
+
+    private static Problem problem(SchemaWords words, Error error) {
+        return words.problem(
+                Objects.requireNonNull(error.getKeyword()),
+                error.getInstanceLocation().toString(),
+                error.getSchemaLocation().getFragment().toString(),
+                error.getProperty());
+    }
+
+    private static final class Holder {
+        private static final TopologySchema SCHEMA = load();
+
+        private static TopologySchema load() {
+            try (var file = TopologySchema.class.getClassLoader().getResourceAsStream(FILE)) {
+                var tree = Json.mapper().readTree(Objects.requireNonNull(file, FILE + " is not on the classpath"));
+                var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+                var location = SchemaLocation.of("classpath:" + FILE);
+                return new TopologySchema(registry.getSchema(location, Json.write(tree), InputFormat.JSON), tree);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
