@@ -24,10 +24,10 @@ final class Intake {
         var inline = request.document();
         var uri = request.documentUri();
         if (inline != null && uri == null) {
-            return TopologyReader.read(small(inline), region);
+            return new TopologyReader().read(small(inline), region);
         }
         if (inline == null && uri != null) {
-            return TopologyReader.read(source.fetch(uri, request.versionId()), region);
+            return new TopologyReader().read(source.fetch(uri, request.versionId()), region);
         }
         throw new Refused(
                 "the input has " + (inline == null ? "no document" : "two documents"),

@@ -43,7 +43,10 @@ final class PlanReply {
     JsonNode down(Plan plan) {
         var reply = summary(plan);
         for (var phase : Phase.DOWN) {
-            put(reply, phase.list(), plan.down().stream().filter(step -> step.phase() == phase).toList());
+            put(
+                    reply,
+                    phase.list(),
+                    plan.down().stream().filter(step -> step.phase() == phase).toList());
         }
         return reply;
     }

@@ -82,9 +82,11 @@ final class Planning {
                     "pass \"confirm\": \"" + name + "\" as well");
         }
         var documents = store.documents(name);
-        var version = documents.latest().orElseThrow(() -> new Refused(
-                "there is no topology " + name + "; nothing was touched",
-                "check the name, or apply its document first"));
+        var version = documents
+                .latest()
+                .orElseThrow(() -> new Refused(
+                        "there is no topology " + name + "; nothing was touched",
+                        "check the name, or apply its document first"));
         var topology = documents.load(version);
         if (topology.isProtected()) {
             throw new Refused(
@@ -98,7 +100,8 @@ final class Planning {
         var left = store.ledger(request.name()).entries();
         if (!left.isEmpty()) {
             throw new NotConverged(
-                    "the ledger still lists " + left.stream().map(entry -> entry.ref().toString()).toList(),
+                    "the ledger still lists "
+                            + left.stream().map(entry -> entry.ref().toString()).toList(),
                     "run teardown again");
         }
         store.documents(request.name()).forget();
@@ -118,9 +121,11 @@ final class Planning {
     private JsonNode run(Topology topology, long version) {
         var run = Json.object().put("topology", topology.name()).put("version", version);
         var places = run.putArray("places");
-        functions.of(topology).forEach(staffed -> places.addObject()
-                .put("place", staffed.place().toString())
-                .put("function", staffed.function()));
+        functions
+                .of(topology)
+                .forEach(staffed -> places.addObject()
+                        .put("place", staffed.place().toString())
+                        .put("function", staffed.function()));
         return run;
     }
 

@@ -38,7 +38,8 @@ record Request(
 
     String name() {
         if (topology == null) {
-            throw new Refused("the input names no topology", "pass {\"topology\": \"<name>\", \"confirm\": \"<name>\"}");
+            throw new Refused(
+                    "the input names no topology", "pass {\"topology\": \"<name>\", \"confirm\": \"<name>\"}");
         }
         return topology;
     }
