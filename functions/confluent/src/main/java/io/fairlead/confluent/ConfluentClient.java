@@ -25,21 +25,16 @@ public final class ConfluentClient {
     private static final int TRIES = 4;
 
     private final URI base;
-    private final Optional<Credential> credential;
+    private final Login login;
     private final ErrorRules calls;
     private final ErrorRules reads;
     private final HttpTransport transport;
     private final Pause pause;
 
     private ConfluentClient(
-            URI base,
-            Optional<Credential> credential,
-            ErrorRules calls,
-            ErrorRules reads,
-            HttpTransport transport,
-            Pause pause) {
+            URI base, Login login, ErrorRules calls, ErrorRules reads, HttpTransport transport, Pause pause) {
         this.base = base;
-        this.credential = credential;
+        this.login = login;
         this.calls = calls;
         this.reads = reads;
         this.transport = transport;
@@ -48,23 +43,18 @@ public final class ConfluentClient {
 
     public ConfluentClient(
             URI base, Optional<Credential> credential, ErrorRules rules, HttpTransport transport, Pause pause) {
-        this(base, credential, rules, rules, transport, pause);
+        this(base, Login.of(credential), rules, rules, transport, pause);
     }
 
     /** {@code api.confluent.cloud}, where 403 on a read means gone, unless the key itself is bad. */
-    public static ConfluentClient controlPlane(URI base, Credential cloudKey, HttpTransport transport, Pause pause) {
+    public static ConfluentClient controlPlane(URI base, Login cloudKey, HttpTransport transport, Pause pause) {
         return new ConfluentClient(
-                base,
-                Optional.of(cloudKey),
-                ConfluentErrors.CONTROL_PLANE,
-                ConfluentErrors.CONTROL_PLANE_READ,
-                transport,
-                pause);
+                base, cloudKey, ConfluentErrors.CONTROL_PLANE, ConfluentErrors.CONTROL_PLANE_READ, transport, pause);
     }
 
     /** The same with another table for calls; reads of single objects keep theirs. */
     public ConfluentClient judging(ErrorRules rules) {
-        return new ConfluentClient(base, credential, rules, reads, transport, pause);
+        return new ConfluentClient(base, login, rules, reads, transport, pause);
     }
 
     public JsonNode get(Target target) {
@@ -165,9 +155,9 @@ public final class ConfluentClient {
 
     private Answer once(String method, Target target, Optional<Bodies.Body> body) {
         try {
-            return transport.send(method, base, target, credential, body);
+            return transport.send(method, base, target, login.credential(), body);
         } catch (IOException e) {
-            throw Disconnection.of(method + ' ' + target.path() + " at " + base.getHost(), transport.isPrivate(), e);
+            throw transport.explanation().of(method + ' ' + target.path() + " at " + base.getHost(), base, e);
         }
     }
 
@@ -178,6 +168,9 @@ public final class ConfluentClient {
         var code =
                 said.code().isEmpty() || said.code().equals(String.valueOf(answer.status())) ? "" : ' ' + said.code();
         var what = call + " answered " + answer.status() + code + (words.isEmpty() ? "" : ": " + words);
+        if (verdict.category() == Category.BAD_CREDENTIAL) {
+            login.refused();
+        }
         return verdict.category().failure(what, verdict.fix());
     }
 

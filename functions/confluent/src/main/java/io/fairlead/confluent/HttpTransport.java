@@ -38,11 +38,13 @@ public final class HttpTransport implements Closeable {
      * How the transport goes about it.
      *
      * @param resolver for private names; absent on the public path
+     * @param explanation says what a broken connection means
      * @param trust PEM file with certificates to trust besides the JDK's
      */
     public record Options(
             String userAgent,
             Optional<NameResolver> resolver,
+            Explanation explanation,
             Optional<Path> trust,
             Duration connect,
             Duration response) {
@@ -52,17 +54,19 @@ public final class HttpTransport implements Closeable {
             return new Options(
                     "fairlead/" + function,
                     Optional.empty(),
+                    Explanation.PUBLIC_PATH,
                     Optional.empty(),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(30));
         }
 
-        public Options resolvingBy(NameResolver names) {
-            return new Options(userAgent, Optional.of(names), trust, connect, response);
+        /** The private path: names by a resolver of ours, and somebody who knows what can be in the way. */
+        public Options over(NameResolver names, Explanation knowing) {
+            return new Options(userAgent, Optional.of(names), knowing, trust, connect, response);
         }
 
         public Options trusting(Optional<Path> pem) {
-            return new Options(userAgent, resolver, pem, connect, response);
+            return new Options(userAgent, resolver, explanation, pem, connect, response);
         }
     }
 
@@ -84,9 +88,9 @@ public final class HttpTransport implements Closeable {
                 .build();
     }
 
-    /** Whether names are resolved by a resolver of ours: the path through PrivateLink. */
-    boolean isPrivate() {
-        return options.resolver().isPresent();
+    /** What it means that no answer came. */
+    Explanation explanation() {
+        return options.explanation();
     }
 
     Answer send(String method, URI base, Target target, Optional<Credential> credential, Optional<Bodies.Body> body)

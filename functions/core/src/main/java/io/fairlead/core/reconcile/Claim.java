@@ -39,7 +39,8 @@ sealed interface Claim {
 
     private static <S> Claim claim(
             Kind<S> kind, Observed found, Desired<S> wanted, @Nullable Entry entry, Scope scope) {
-        var unanswered = entry != null && entry.isIntent(); // the crash came between create and record
+        // The crash came between create and record; what carries markers says so itself.
+        var unanswered = entry != null && entry.isIntent() && !kind.bearsMarker();
         var marked = found.marker().filter(scope.marker(wanted.ref())::equals).isPresent();
         if (unanswered || marked || kind.isFound()) {
             return new Ours(found, Change.NONE);

@@ -56,6 +56,14 @@ public interface Kind<S> {
         return false;
     }
 
+    /**
+     * Whether every object that we make carries our marker from the moment it exists. Then an intent without answer does not
+     * make a stranger's object of that name ours.
+     */
+    default boolean bearsMarker() {
+        return false;
+    }
+
     /** Whether deletion takes data along, so that a person must approve it. */
     default boolean bearsData() {
         return false;

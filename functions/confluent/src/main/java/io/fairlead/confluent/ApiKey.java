@@ -1,0 +1,21 @@
+package io.fairlead.confluent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * An API key without its secret.
+ *
+ * @param owner the account that it acts as, e.g. {@code sa-...}
+ * @param resource what it opens: {@code lkc-...} or {@code lsrc-...}; empty for keys of the control plane
+ */
+public record ApiKey(String id, String description, String owner, String resource) {
+
+    /** The kind of the resource is left out: a Schema Registry's may come as {@code Cluster} or {@code SchemaRegistry}. */
+    static ApiKey from(JsonNode node) {
+        return new ApiKey(
+                node.path("id").asText(""),
+                node.at("/spec/description").asText(""),
+                node.at("/spec/owner/id").asText(""),
+                node.at("/spec/resource/id").asText(""));
+    }
+}
