@@ -1,0 +1,49 @@
+package io.fairlead.kafka;
+
+import io.fairlead.aws.AwsPorts;
+import io.fairlead.confluent.HttpTransport;
+import io.fairlead.core.operation.Kinds;
+import io.fairlead.core.operation.Operations;
+import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.resource.Place;
+import io.fairlead.kafka.acl.AclKind;
+import io.fairlead.kafka.link.LinkKind;
+import io.fairlead.kafka.mirror.MirrorKind;
+import io.fairlead.kafka.path.PrivatePath;
+import io.fairlead.kafka.path.VpcResolver;
+import io.fairlead.kafka.probe.ClientSecretProbe;
+import io.fairlead.kafka.rest.Clusters;
+import io.fairlead.kafka.rest.Keys;
+import io.fairlead.kafka.topic.TopicKind;
+import java.nio.file.Path;
+
+/** The object graph of the kafka function. */
+final class Wiring {
+    /** Where every VPC has its resolver, whatever its addresses. */
+    private static final String VPC_RESOLVER = "169.254.169.253:53";
+
+    private Wiring() {}
+
+    static Operations operations(Surroundings surroundings) {
+        var aws = new AwsPorts(surroundings);
+        var pause = surroundings.pause();
+        var path =
+                new PrivatePath(VpcResolver.at(surroundings.find("FAIRLEAD_DNS").orElse(VPC_RESOLVER)));
+        var transport = new HttpTransport(HttpTransport.Options.of("kafka")
+                .over(path, path)
+                .trusting(surroundings.find("FAIRLEAD_TRUST").map(Path::of)));
+        var keys = new Keys(aws.secrets());
+        var clusters = new Clusters(keys, transport, pause);
+        return new Operations(
+                Place.kafka(surroundings.require("FAIRLEAD_NETWORK")),
+                Kinds.of(
+                        new TopicKind(clusters),
+                        new AclKind(clusters, pause),
+                        new LinkKind(clusters, keys),
+                        new MirrorKind(clusters)),
+                ClientSecretProbe.through(path, transport, keys, surroundings.clock(), pause),
+                aws.store(),
+                aws.networks(),
+                surroundings.clock());
+    }
+}

@@ -1,0 +1,140 @@
+package io.fairlead.kafka.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.confluent.SaslPlain;
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.errors.Failure;
+import io.fairlead.core.reconcile.Difference;
+import io.fairlead.core.reconcile.Kind;
+import io.fairlead.core.reconcile.Marker;
+import io.fairlead.core.reconcile.Observed;
+import io.fairlead.core.reconcile.Patience;
+import io.fairlead.core.reconcile.Readiness;
+import io.fairlead.core.reconcile.Scope;
+import io.fairlead.core.resource.Desired;
+import io.fairlead.core.resource.Place;
+import io.fairlead.core.resource.Refs;
+import io.fairlead.core.secret.Credential;
+import io.fairlead.core.topology.Topology;
+import io.fairlead.kafka.rest.Clusters;
+import io.fairlead.kafka.rest.Keys;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Link objects. A link has nothing but its name, so the ledger says whose it is. The key that it carries cannot be read back;
+ * the ledger keeps which one was sent, so that a replaced key is noticed.
+ */
+public final class LinkKind implements Kind<LinkSpec> {
+    private static final String REMOTE = "remote cluster";
+    private static final String KEY = "key";
+
+    private final Clusters clusters;
+    private final Keys keys;
+
+    public LinkKind(Clusters clusters, Keys keys) {
+        this.clusters = clusters;
+        this.keys = keys;
+    }
+
+    @Override
+    public String name() {
+        return "cluster-link";
+    }
+
+    @Override
+    public List<Desired<LinkSpec>> desired(Topology topology, Place place) {
+        return LinkSides.at(topology, place);
+    }
+
+    @Override
+    public Optional<Observed> get(String id, LinkSpec spec, Scope scope) {
+        return find(spec, scope);
+    }
+
+    @Override
+    public Optional<Observed> find(LinkSpec spec, Scope scope) {
+        return api(spec, scope).find().map(link -> observed(spec, link, sentKey(spec, scope)));
+    }
+
+    @Override
+    public Map<String, String> fields(LinkSpec spec, Scope scope) {
+        return Map.of(
+                REMOTE, scope.id(Refs.cluster(spec.there().cluster())),
+                KEY, scope.attribute(spec.remoteSecret(), KEY));
+    }
+
+    @Override
+    public Set<String> immutable() {
+        return Set.of(REMOTE);
+    }
+
+    @Override
+    public Observed create(LinkSpec spec, Marker marker, Scope scope) {
+        var api = api(spec, scope);
+        var credential = keys.of(spec.remoteSecret(), scope);
+        try {
+            api.create(body(spec, scope, credential, bootstrap(spec, scope, credential, api)));
+        } catch (Failure failure) {
+            if (failure.category() != Category.CONFLICT) {
+                throw failure;
+            }
+            return find(spec, scope).orElseThrow(() -> failure); // a lost answer of an earlier try
+        }
+        return api.find()
+                .map(link -> observed(spec, link, credential.key()))
+                .orElseGet(() -> justMade(spec, scope, credential.key()));
+    }
+
+    @Override
+    public Observed update(LinkSpec spec, Observed observed, List<Difference> differences, Marker marker, Scope scope) {
+        var api = api(spec, scope);
+        var credential = keys.of(spec.remoteSecret(), scope);
+        api.setCredential(SaslPlain.jaas(credential));
+        return api.find()
+                .map(link -> observed(spec, link, credential.key()))
+                .orElseGet(() -> justMade(spec, scope, credential.key()));
+    }
+
+    @Override
+    public void delete(LinkSpec spec, Observed observed, Scope scope) {
+        var api = api(spec, scope);
+        api.find().ifPresent(link -> api.delete(!LinkHealth.isSound(link)));
+    }
+
+    private static String bootstrap(LinkSpec spec, Scope scope, Credential credential, LinkApi api) {
+        return Candidates.of(spec.link(), scope.attribute(spec.remoteSecret(), "bootstraps"))
+                .firstThatPasses(bootstrap -> api.validate(body(spec, scope, credential, bootstrap)));
+    }
+
+    private static Map<String, Object> body(LinkSpec spec, Scope scope, Credential credential, String bootstrap) {
+        return LinkBody.of(scope.id(Refs.cluster(spec.there().cluster())), bootstrap, SaslPlain.jaas(credential));
+    }
+
+    private static Observed observed(LinkSpec spec, JsonNode link, String key) {
+        return observed(spec, link.path("remote_cluster_id").asText(""), key, LinkHealth.of(link));
+    }
+
+    /** Reads may lag behind the creation by a moment. */
+    private static Observed justMade(LinkSpec spec, Scope scope, String key) {
+        var remote = scope.id(Refs.cluster(spec.there().cluster()));
+        return observed(spec, remote, key, Readiness.pending(Patience.SOON, "cannot be read yet"));
+    }
+
+    private static Observed observed(LinkSpec spec, String remote, String key, Readiness readiness) {
+        return new Observed(spec.link(), Map.of(REMOTE, remote, KEY, key), Map.of(KEY, key), readiness);
+    }
+
+    private static String sentKey(LinkSpec spec, Scope scope) {
+        return scope.ledger()
+                .entry(spec.ref())
+                .map(entry -> entry.attributes().getOrDefault(KEY, ""))
+                .orElse("");
+    }
+
+    private LinkApi api(LinkSpec spec, Scope scope) {
+        return new LinkApi(clusters.with(spec.here().secret(), spec.here().cluster(), scope), spec.link());
+    }
+}

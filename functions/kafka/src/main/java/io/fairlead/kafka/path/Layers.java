@@ -1,0 +1,86 @@
+package io.fairlead.kafka.path;
+
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+
+/** Tells from the exception of a call that got no answer at which layer it ended. */
+public final class Layers {
+    private record Row(Predicate<Exception> matches, Layer layer, String what, String fix) {}
+
+    /** The first that matches: a time-out of the connection is a time-out of a read by type, a refusal says so in words only. */
+    private static final List<Row> ROWS = List.of(
+            new Row(
+                    UnknownHostException.class::isInstance,
+                    Layer.NAME,
+                    "the name does not resolve",
+                    "see that the access point's private zone is associated with this VPC"),
+            new Row(
+                    failure -> said(failure, "refused"),
+                    Layer.TCP,
+                    "the connection is refused",
+                    "see that the name's address is the VPC endpoint's and that the endpoint is available"),
+            new Row(
+                    NoRouteToHostException.class::isInstance,
+                    Layer.TCP,
+                    "there is no route to the address",
+                    "see that this VPC routes to the VPC endpoint's subnets, in both directions"),
+            new Row(
+                    failure -> failure instanceof ConnectException || failure instanceof ConnectTimeoutException,
+                    Layer.TCP,
+                    "no connection in time",
+                    "let the VPC endpoint's security group take TCP 443 and 9092 from this function, and see that routes lead"
+                            + " there and back"),
+            new Row(
+                    failure -> failure instanceof SSLException && said(failure, "terminated", "closed"),
+                    Layer.TLS,
+                    "the other side ends the TLS handshake",
+                    "see that the access point is READY and the cluster still there: Confluent knows a cluster by the name in"
+                            + " the handshake"),
+            new Row(
+                    SSLException.class::isInstance,
+                    Layer.TLS,
+                    "the TLS handshake fails",
+                    "see that the name leads to Confluent's endpoint service and that its certificate is trusted"
+                            + " (FAIRLEAD_TRUST adds a CA)"),
+            new Row(
+                    failure -> failure instanceof InterruptedIOException && said(failure, "handshake"),
+                    Layer.TLS,
+                    "the TLS handshake does not end in time",
+                    "look for a path that loses large packets or answers: routes must lead there and back"),
+            new Row(
+                    failure -> failure instanceof SocketException && said(failure, "reset"),
+                    Layer.TLS,
+                    "the other side resets the connection",
+                    "see that the access point is READY and the VPC endpoint is available"));
+
+    private static final Row HTTP = new Row(failure -> true, Layer.HTTP, "connected, but got no answer", "");
+
+    private Layers() {}
+
+    /** Where the call to that address ended. */
+    public static Diagnosis diagnose(URI address, Exception failure) {
+        if (failure instanceof NameFailure name) {
+            return NameAdvice.on(name.answer());
+        }
+        var row = ROWS.stream().filter(r -> r.matches.test(failure)).findFirst().orElse(HTTP);
+        return new Diagnosis(
+                row.layer,
+                row.what + ": " + address.getAuthority() + " ("
+                        + failure.getClass().getSimpleName() + ": " + failure.getMessage() + ")",
+                row.fix);
+    }
+
+    private static boolean said(Exception failure, String... words) {
+        var message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return List.of(words).stream().anyMatch(message::contains);
+    }
+}

@@ -1,0 +1,116 @@
+package io.fairlead.kafka.probe;
+
+import io.fairlead.confluent.HttpTransport;
+import io.fairlead.core.errors.BadCredential;
+import io.fairlead.core.errors.Denied;
+import io.fairlead.core.errors.Failure;
+import io.fairlead.core.errors.NotReady;
+import io.fairlead.core.operation.Pause;
+import io.fairlead.core.operation.Probe;
+import io.fairlead.core.reconcile.DependencyMissing;
+import io.fairlead.core.reconcile.Scope;
+import io.fairlead.core.resource.Ref;
+import io.fairlead.kafka.path.PrivatePath;
+import io.fairlead.kafka.rest.Keys;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Proves a key through the private endpoint and says what is in the way, the first layer first: name, TCP, TLS, then the key
+ * and its role. Asks for the name only once per probe; before its record is in the zone, nobody must call this.
+ */
+public final class ClientSecretProbe implements Probe {
+    /** Behind one address are several brokers, and they hear of a key one after the other. */
+    private static final int SUCCESSES = 2;
+
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    private final Proofs proofs;
+    private final PrivatePath path;
+    private final InstantSource clock;
+    private final Pause pause;
+
+    private ClientSecretProbe(Proofs proofs, PrivatePath path, InstantSource clock, Pause pause) {
+        this.proofs = proofs;
+        this.path = path;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** A probe whose calls take that path. */
+    public static ClientSecretProbe through(
+            PrivatePath path, HttpTransport transport, Keys keys, InstantSource clock, Pause pause) {
+        return new ClientSecretProbe(new Proofs(keys, transport, pause), path, clock, pause);
+    }
+
+    @Override
+    public void prove(Ref clientSecret, Scope scope) throws Failure {
+        try {
+            var proof = proofs.of(clientSecret, scope);
+            resolve(clientSecret, proof);
+            call(proof, clientSecret, youth(clientSecret, scope));
+        } catch (DependencyMissing missing) {
+            throw new NotReady(clientSecret + " cannot be proven yet: " + missing.getMessage(), "");
+        }
+    }
+
+    /** The gate comes after INSYNC, so a name that is not there now will not come by itself. */
+    private void resolve(Ref clientSecret, Proof proof) {
+        var host = proof.address().getHost();
+        try {
+            path.resolve(host);
+        } catch (IOException e) {
+            throw path.of("the probe of " + clientSecret + " at " + host, proof.address(), e);
+        }
+    }
+
+    private void call(Proof proof, Ref clientSecret, Youth youth) {
+        for (int success = 1; success <= SUCCESSES; success++) {
+            try {
+                proof.call();
+            } catch (Failure failure) {
+                throw judge(failure, clientSecret, youth);
+            }
+            if (success < SUCCESSES) {
+                pause.forDuration(BETWEEN);
+            }
+        }
+    }
+
+    private static Failure judge(Failure failure, Ref clientSecret, Youth youth) {
+        var words = clientSecret + " is not proven: " + failure.getMessage();
+        return switch (failure.category()) {
+            // An endpoint takes connections some seconds after it is available.
+            case UNREACHABLE -> youth.isOver() ? failure : new NotReady(words, "");
+            case BAD_CREDENTIAL ->
+                youth.isOver() ? dead(clientSecret, failure) : youth.patience().notReady(words);
+            case DENIED ->
+                youth.isOver()
+                        ? powerless(clientSecret, failure)
+                        : youth.patience().notReady(words);
+            default -> failure;
+        };
+    }
+
+    private static Failure dead(Ref clientSecret, Failure failure) {
+        return new BadCredential(
+                "the key in " + clientSecret + " is refused, and it is too old to be still on its way: "
+                        + failure.getMessage(),
+                "see whether the key still exists at Confluent; delete it there and apply again, which makes a new one");
+    }
+
+    private static Failure powerless(Ref clientSecret, Failure failure) {
+        return new Denied(
+                "the key in " + clientSecret + " is known but may not even list: " + failure.getMessage(),
+                "give its account a role or an ACL in the document and apply again; a role binding takes up to 90 s");
+    }
+
+    /** From when the key was put there; the ledger knows since when there is a secret at all. */
+    private Youth youth(Ref clientSecret, Scope scope) {
+        var made =
+                scope.ledger().entry(clientSecret).map(entry -> entry.since()).orElse(Instant.EPOCH);
+        return Youth.since(made, clock.instant());
+    }
+}
