@@ -63,6 +63,15 @@ record Place(String pointer, JsonNode value) {
         }
     }
 
+    /** How many levels of lists and objects there are in this value. */
+    int depth() {
+        var deepest = 0;
+        for (var child : value) {
+            deepest = Math.max(deepest, new Place("", child).depth());
+        }
+        return value.isContainerNode() ? deepest + 1 : 0;
+    }
+
     Problem problem(String what, String fix) {
         return new Problem(pointer, what, fix);
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * the document only; whether a registered network has the declared block is for those who know networks.
  */
 public final class TopologyReader {
+    /** No topology comes near; the validator's parser gives up at 500 levels with an error of its own. */
+    private static final int DEEPEST = 50;
+
     /** Reads a document for whatever region it names. */
     public Topology read(String document) {
         return read(TopologyText.parse(document), null);
@@ -33,6 +36,7 @@ public final class TopologyReader {
     }
 
     private static Topology read(TopologyText text, @Nullable String expectedRegion) {
+        refuseDeepNesting(text.tree());
         var schema = TopologySchema.get();
         var complete = new Defaults(schema.tree()).fill(text.tree());
         var bySchema = Stream.concat(text.problems().stream(), schema.problems(text.tree()).stream());
@@ -43,6 +47,18 @@ public final class TopologyReader {
             throw new InvalidTopology(problems);
         }
         return Json.convert(complete, Topology.class);
+    }
+
+    private static void refuseDeepNesting(JsonNode document) {
+        var tooDeep = Place.root(document)
+                .each("*")
+                .filter(field -> field.depth() > DEEPEST)
+                .map(field -> field.problem(
+                        "this is nested more than " + DEEPEST + " levels deep", "see the examples for what goes here"))
+                .toList();
+        if (!tooDeep.isEmpty()) {
+            throw new InvalidTopology(tooDeep);
+        }
     }
 
     private static Optional<Problem> otherRegion(Place document, @Nullable String expected) {

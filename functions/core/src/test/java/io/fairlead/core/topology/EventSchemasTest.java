@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.plan.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +61,17 @@ class EventSchemasTest {
             assertThat(EVENTS.resolve("examples/events/" + type.asText() + ".json"))
                     .exists();
         });
+    }
+
+    @Test
+    void topologyApplied_whenItCountsChanges_knowsEveryActionOfAPlan() {
+        var changes = read(EVENTS.resolve("TopologyApplied.schema.json"))
+                .at("/properties/detail/properties/data/properties/changes/properties");
+
+        assertThat(changes.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Finding.Action.values()).map(Enum::name).toList());
     }
 
     @ParameterizedTest

@@ -184,6 +184,16 @@ class TopologyReaderTest {
                 .endsWith("must be an object");
     }
 
+    @Test
+    void read_whenNestedBeyondReason_refusesItBeforeAnythingElse() {
+        var text = "{\"name\":" + "[".repeat(60) + "]".repeat(60) + "}";
+
+        problemsOf(() -> reader.read(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.pointer()).isEqualTo("/name");
+            assertThat(problem.what()).contains("nested more than 50 levels deep");
+        });
+    }
+
     /** Names that one of the services would refuse: each is one problem at its place. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
