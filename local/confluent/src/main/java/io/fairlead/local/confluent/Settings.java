@@ -1,0 +1,33 @@
+package io.fairlead.local.confluent;
+
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the simulator is run.
+ *
+ * @param seed of all ids and secrets
+ * @param region where its clusters may be
+ * @param controlPlanePort 0 takes any
+ * @param dataPlanePort 0 takes any
+ * @param tls for the data plane with private endpoints; without it that plane speaks plain HTTP
+ */
+public record Settings(
+        long seed,
+        String region,
+        EndpointsMode endpoints,
+        int controlPlanePort,
+        int dataPlanePort,
+        @Nullable SSLContext tls,
+        RateLimit rateLimit) {
+
+    public Settings(
+            long seed,
+            String region,
+            EndpointsMode endpoints,
+            int controlPlanePort,
+            int dataPlanePort,
+            @Nullable SSLContext tls) {
+        this(seed, region, endpoints, controlPlanePort, dataPlanePort, tls, RateLimit.GENEROUS);
+    }
+}

@@ -1,0 +1,71 @@
+package io.fairlead.local.confluent.control;
+
+import io.fairlead.local.confluent.organization.Ids;
+import io.fairlead.local.confluent.organization.KafkaCluster;
+import io.fairlead.local.confluent.organization.Later;
+import io.fairlead.local.confluent.organization.Organization;
+import io.fairlead.local.confluent.organization.RegistryCluster;
+
+/** How clusters come and go, and what comes and goes with them. */
+final class ClusterLife {
+    private final Organization organization;
+    private final Ids ids;
+    private final Later later;
+    private final AdvertisedNames names;
+    private final String region;
+
+    ClusterLife(Organization organization, Ids ids, Later later, AdvertisedNames names, String region) {
+        this.organization = organization;
+        this.ids = ids;
+        this.later = later;
+        this.names = names;
+        this.region = region;
+    }
+
+    String region() {
+        return region;
+    }
+
+    void provision(KafkaCluster cluster) {
+        later.after("confluent.kafka-cluster.provisioning", () -> provisioned(cluster));
+    }
+
+    private void provisioned(KafkaCluster cluster) {
+        if (organization.clusters.find(cluster.id).isEmpty()) {
+            return;
+        }
+        cluster.provisioned = true;
+        names.publish(cluster.environmentId(), cluster.id);
+        addRegistry(cluster);
+    }
+
+    /** The first cluster of an environment brings its Schema Registry along. */
+    private void addRegistry(KafkaCluster cluster) {
+        var environment = organization.environments.find(cluster.environmentId());
+        if (environment.isEmpty()
+                || organization.registryOf(cluster.environmentId()).isPresent()) {
+            return;
+        }
+        var registry = organization.registries.add(
+                new RegistryCluster(ids.next("lsrc"), later.now(), environment.get(), cluster.shape.region()));
+        later.after("confluent.schema-registry.provisioning", () -> {
+            registry.provisioned = true;
+            names.publish(registry.environment.id, registry.id);
+        });
+    }
+
+    /** Its data plane is gone at once; the object itself, and its keys, after a while. */
+    void delete(KafkaCluster cluster) {
+        cluster.deleting = true;
+        names.withdraw(cluster.environmentId(), cluster.id);
+        later.after("confluent.kafka-cluster.deleting", () -> {
+            organization
+                    .keys
+                    .all()
+                    .filter(key -> key.resourceId.equals(cluster.id))
+                    .toList()
+                    .forEach(organization.keys::remove);
+            organization.clusters.remove(cluster);
+        });
+    }
+}

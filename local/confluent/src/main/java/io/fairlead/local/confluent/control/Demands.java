@@ -1,0 +1,45 @@
+package io.fairlead.local.confluent.control;
+
+import io.fairlead.local.confluent.http.Call;
+import io.fairlead.local.confluent.http.Errors;
+import io.fairlead.local.confluent.organization.Environment;
+import io.fairlead.local.confluent.organization.Organization;
+import java.util.Set;
+
+/** What a request must contain. */
+final class Demands {
+    private Demands() {}
+
+    static String text(Call call, String pointer) {
+        return call.text(pointer)
+                .orElseThrow(() -> Errors.invalidBody(pointer, "The property '" + pointer + "' is required."));
+    }
+
+    static String oneOf(Call call, String pointer, Set<String> values) {
+        var value = text(call, pointer);
+        if (!values.contains(value)) {
+            throw Errors.invalidBody(pointer, "'" + value + "' is not a valid value of '" + pointer + "'.");
+        }
+        return value;
+    }
+
+    /** A short name; Confluent's own limit is 1 to 64 characters. */
+    static String displayName(Call call, String pointer) {
+        var name = text(call, pointer);
+        if (name.length() > 64) {
+            throw Errors.invalidBody(pointer, "The display name must have at most 64 characters.");
+        }
+        return name;
+    }
+
+    static String environmentQuery(Call call) {
+        return call.query("environment")
+                .filter(id -> !id.isEmpty())
+                .orElseThrow(() -> Errors.invalidParameter("environment", "The parameter 'environment' is required."));
+    }
+
+    static Environment environment(Organization organization, Call call) {
+        var id = text(call, "/spec/environment/id");
+        return organization.environments.find(id).orElseThrow(() -> Errors.notFound("environment", id));
+    }
+}

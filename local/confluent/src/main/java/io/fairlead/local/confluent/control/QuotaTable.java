@@ -1,0 +1,62 @@
+package io.fairlead.local.confluent.control;
+
+import io.fairlead.local.confluent.http.Errors;
+import io.fairlead.local.confluent.organization.ApiKey;
+import io.fairlead.local.confluent.organization.Organization;
+import java.time.Duration;
+
+/** How much of each quota is used. */
+final class QuotaTable {
+    private final Organization organization;
+
+    QuotaTable(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** Refuses what would exceed the quota of {@code subject}: the organization, an environment, a cluster or an account. */
+    void demand(Quota quota, String subject) {
+        if (usage(quota, subject) >= quota.limit) {
+            throw Errors.overQuota(quota.id, quota == Quota.PENDING_PER_ENV ? "Retry later." : "");
+        }
+    }
+
+    long usage(Quota quota, String subject) {
+        return switch (quota) {
+            case ENVIRONMENTS_PER_ORG -> organization.environments.all().count();
+            case ACCOUNTS_PER_ORG -> organization.accounts.all().count();
+            case CLOUD_KEYS_PER_ORG ->
+                organization
+                        .keys
+                        .all()
+                        .filter(key -> key.scope == ApiKey.Scope.CLOUD)
+                        .count();
+            case BINDINGS_PER_ORG -> organization.bindings.all().count();
+            case CLUSTERS_PER_ORG -> organization.clusters.all().count();
+            case CREATIONS_PER_DAY -> organization.clusters.createdWithin(Duration.ofDays(1));
+            case CLUSTERS_PER_ENV -> organization.clustersOf(subject).count();
+            case PENDING_PER_ENV ->
+                organization
+                        .clustersOf(subject)
+                        .filter(cluster -> !cluster.provisioned)
+                        .count();
+            case GATEWAYS_PER_ENV ->
+                organization
+                        .gateways
+                        .all()
+                        .filter(gateway -> gateway.environmentId.equals(subject))
+                        .count();
+            case KEYS_PER_CLUSTER ->
+                organization
+                        .keys
+                        .all()
+                        .filter(key -> key.resourceId.equals(subject))
+                        .count();
+            case KEYS_PER_ACCOUNT ->
+                organization
+                        .keys
+                        .all()
+                        .filter(key -> key.ownerId.equals(subject) && key.scope != ApiKey.Scope.CLOUD)
+                        .count();
+        };
+    }
+}

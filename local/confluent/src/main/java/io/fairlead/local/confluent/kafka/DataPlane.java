@@ -1,0 +1,57 @@
+package io.fairlead.local.confluent.kafka;
+
+import io.fairlead.local.confluent.AwsSide;
+import io.fairlead.local.confluent.authorization.Rights;
+import io.fairlead.local.confluent.http.Answer;
+import io.fairlead.local.confluent.http.Incoming;
+import io.fairlead.local.confluent.http.Plane;
+import io.fairlead.local.confluent.http.Problem;
+import io.fairlead.local.confluent.http.RateLimiter;
+import io.fairlead.local.confluent.organization.Addresses;
+import io.fairlead.local.confluent.organization.Ids;
+import io.fairlead.local.confluent.organization.Later;
+import io.fairlead.local.confluent.organization.Organization;
+import io.fairlead.local.confluent.registry.SchemaRegistry;
+
+/**
+ * The server of the data plane. With private endpoints the name that the caller asked for tells resource and access point, and
+ * where that access point does not lead anywhere the connection ends without an answer.
+ */
+public final class DataPlane implements Plane {
+    private final Ids ids;
+    private final PrivateNames names;
+    private final KafkaRest kafka;
+    private final SchemaRegistry registry;
+
+    public DataPlane(
+            Organization organization,
+            Ids ids,
+            Later later,
+            Rights rights,
+            RateLimiter limiter,
+            Addresses addresses,
+            AwsSide aws) {
+        this.ids = ids;
+        this.names = new PrivateNames(organization, addresses, aws);
+        this.kafka = new KafkaRest(organization, ids, later, rights, addresses, limiter);
+        this.registry = new SchemaRegistry(organization, later, rights, limiter);
+    }
+
+    @Override
+    public Reply reply(Incoming incoming) {
+        var isKafka = incoming.path().startsWith("/kafka/");
+        var service = isKafka ? "kafka" : "schema-registry";
+        var operation = isKafka ? kafka.operation(incoming) : registry.operation(incoming);
+        if (!names.leadSomewhere(incoming)) {
+            return new Reply(service, operation, Answer.CLOSED);
+        }
+        var requestId = ids.uuid();
+        Answer answer;
+        try {
+            answer = isKafka ? kafka.answer(incoming) : registry.answer(incoming);
+        } catch (Problem problem) {
+            answer = problem.answer(requestId);
+        }
+        return new Reply(service, operation, answer.with("X-Request-Id", requestId));
+    }
+}

@@ -1,0 +1,62 @@
+package io.fairlead.local.confluent.organization;
+
+import java.util.Base64;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Names that Confluent makes up, the same ones in each run of a seed. */
+public final class Ids {
+    private static final String LOWER = "0123456789abcdefghjkmnpqrstuvwxyz";
+    private static final String UPPER = "234567ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private final RandomGenerator random;
+
+    public Ids(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** For example {@code lkc-4k2m9x}. */
+    public String next(String prefix) {
+        return prefix + "-" + letters(LOWER, 6);
+    }
+
+    public String key() {
+        return letters(UPPER, 16);
+    }
+
+    public String secret() {
+        var bytes = new byte[48];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    public String uuid() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /** The 22 letters of a Kafka id. */
+    public String kafkaId() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The numeric form that Kafka knows an account by. */
+    public int numeric() {
+        return 1_000_000 + random.nextInt(1_000_000);
+    }
+
+    /** The 17 hexadecimal digits of an AWS id. */
+    public String aws() {
+        return letters("0123456789abcdef", 17);
+    }
+
+    private String letters(String alphabet, int length) {
+        var text = new StringBuilder(length);
+        for (var i = 0; i < length; i++) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return text.toString();
+    }
+}

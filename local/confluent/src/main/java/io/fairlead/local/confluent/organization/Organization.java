@@ -1,0 +1,88 @@
+package io.fairlead.local.confluent.organization;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that exists. */
+public final class Organization {
+    public final String id;
+    public final String adminId;
+    public final Instant createdAt;
+    public final Shelf<Environment> environments;
+    public final Shelf<KafkaCluster> clusters;
+    public final Shelf<Gateway> gateways;
+    public final Shelf<AccessPoint> accessPoints;
+    public final Shelf<RegistryCluster> registries;
+    public final Shelf<ServiceAccount> accounts;
+    public final Shelf<RoleBinding> bindings;
+    public final Shelf<ApiKey> keys;
+    public final Shelf<Connector> connectors;
+
+    public Organization(InstantSource clock, Ids ids, Duration listLag) {
+        this.id = ids.uuid();
+        this.adminId = ids.next("u");
+        this.createdAt = clock.instant();
+        this.environments = new Shelf<>(clock, listLag);
+        this.clusters = new Shelf<>(clock, listLag);
+        this.gateways = new Shelf<>(clock, listLag);
+        this.accessPoints = new Shelf<>(clock, listLag);
+        this.registries = new Shelf<>(clock, listLag);
+        this.accounts = new Shelf<>(clock, listLag);
+        this.bindings = new Shelf<>(clock, listLag);
+        this.keys = new Shelf<>(clock, listLag);
+        this.connectors = new Shelf<>(clock, listLag);
+    }
+
+    public Crn crn() {
+        return Crn.of("organization", id);
+    }
+
+    public Crn crn(Environment environment) {
+        return environmentCrn(environment.id);
+    }
+
+    public Crn environmentCrn(String environmentId) {
+        return crn().and("environment", environmentId);
+    }
+
+    /** The name of the cluster as a scope of roles; its resource name goes on with {@code /kafka=}. */
+    public Crn crn(KafkaCluster cluster) {
+        return environmentCrn(cluster.environmentId()).and("cloud-cluster", cluster.id);
+    }
+
+    public Crn crn(RegistryCluster registry) {
+        return crn(registry.environment).and("schema-registry", registry.id);
+    }
+
+    public Optional<RegistryCluster> registryOf(String environmentId) {
+        return registries
+                .all()
+                .filter(registry -> registry.environment.id.equals(environmentId))
+                .findFirst();
+    }
+
+    public Stream<KafkaCluster> clustersOf(String environmentId) {
+        return clusters.all().filter(cluster -> cluster.environmentId().equals(environmentId));
+    }
+
+    /** The access points whose addresses the environment's clusters advertise. */
+    public Stream<AccessPoint> advertisedAccessPoints(String environmentId) {
+        return accessPoints.all().filter(point -> point.environmentId().equals(environmentId) && point.isAdvertised());
+    }
+
+    public Stream<Connector> connectorsOf(KafkaCluster cluster) {
+        return connectors.all().filter(connector -> connector.cluster.equals(cluster));
+    }
+
+    /** A principal in the form with the account's id, where it was given with the account's number. */
+    public String canonicalPrincipal(String principal) {
+        return accounts.all()
+                .filter(account -> principal.equals("User:" + account.numericId))
+                .map(account -> "User:" + account.id)
+                .findFirst()
+                .orElse(principal);
+    }
+}
