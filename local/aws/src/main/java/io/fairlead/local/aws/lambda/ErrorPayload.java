@@ -14,8 +14,12 @@ final class ErrorPayload {
     static byte[] of(Throwable thrown) {
         var type = thrown.getClass().getName();
         var message = thrown.getLocalizedMessage();
-        var error = Json.object().put("errorMessage", message == null ? type : message).put("errorType", type);
-        var frames = Arrays.stream(thrown.getStackTrace()).map(StackTraceElement::toString).toList();
+        var error = Json.object()
+                .put("errorMessage", message == null ? type : message)
+                .put("errorType", type);
+        var frames = Arrays.stream(thrown.getStackTrace())
+                .map(StackTraceElement::toString)
+                .toList();
         return bytes(error.set("stackTrace", Json.texts(frames)));
     }
 
