@@ -76,10 +76,18 @@ public final class Reconciler {
     private <S> Optional<Observed> find(Kind<S> kind, Desired<S> wanted, Scope scope, Entry entry) {
         try {
             var id = entry.id();
-            return id == null ? kind.find(wanted.spec(), scope) : kind.get(id, wanted.spec(), scope);
+            return id == null ? findOurs(kind, wanted, scope) : kind.get(id, wanted.spec(), scope);
         } catch (DependencyMissing containerIsGone) {
             return Optional.empty();
         }
+    }
+
+    /** An unanswered creation may have met a stranger's object; what carries markers says whose it is. */
+    private <S> Optional<Observed> findOurs(Kind<S> kind, Desired<S> wanted, Scope scope) {
+        var ours = scope.marker(wanted.ref());
+        return kind.find(wanted.spec(), scope)
+                .filter(found -> !kind.bearsMarker()
+                        || found.marker().filter(ours::equals).isPresent());
     }
 
     private <S> Outcome create(Kind<S> kind, Desired<S> wanted, Scope scope, Claim.Absent absent) {

@@ -141,6 +141,28 @@ class ReconcilerTest {
     }
 
     @Test
+    void ensure_whenAnIntentMeetsAStrangersObjectWithoutOurMarker_refuses() {
+        shop.keepsMarkers = true;
+        ledger.intend(Shop.lamp("red"), 3);
+        shop.put("t-9", "red", Readiness.ready(), Optional.empty());
+
+        assertThat(ensure("red"))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.category()).isEqualTo(Category.EXISTS_NOT_OURS));
+    }
+
+    @Test
+    void remove_whenAnIntentMeetsAStrangersObjectWithoutOurMarker_leavesIt() {
+        shop.keepsMarkers = true;
+        ledger.intend(Shop.lamp("red"), 3);
+        shop.put("t-9", "red", Readiness.ready(), Optional.empty());
+
+        assertThat(remove()).isInstanceOf(Done.class);
+        assertThat(shop.objects).containsKey("t-9");
+        assertThat(ledger.entries()).isEmpty();
+    }
+
+    @Test
     void ensure_whenSomebodyDeletedIt_makesItAgain() {
         ensure("red");
         shop.objects.clear();

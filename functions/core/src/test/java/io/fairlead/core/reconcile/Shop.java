@@ -74,6 +74,11 @@ final class Shop implements Kind<Shop.Spec> {
     }
 
     @Override
+    public boolean bearsMarker() {
+        return keepsMarkers;
+    }
+
+    @Override
     public Observed create(Spec spec, Marker marker, Scope scope) {
         calls.add("create " + spec.name());
         var created = put(

@@ -1,0 +1,61 @@
+package io.fairlead.control;
+
+import io.fairlead.aws.AwsPorts;
+import io.fairlead.confluent.ConfluentClient;
+import io.fairlead.confluent.HttpTransport;
+import io.fairlead.confluent.Login;
+import io.fairlead.control.accesspoint.AccessPointKind;
+import io.fairlead.control.account.ServiceAccountKind;
+import io.fairlead.control.clientsecret.ClientSecretKind;
+import io.fairlead.control.cluster.KafkaClusterKind;
+import io.fairlead.control.connector.ConnectorKind;
+import io.fairlead.control.environment.EnvironmentKind;
+import io.fairlead.control.gateway.GatewayKind;
+import io.fairlead.control.registry.SchemaRegistryKind;
+import io.fairlead.control.role.RoleBindingKind;
+import io.fairlead.core.operation.Kinds;
+import io.fairlead.core.operation.Operations;
+import io.fairlead.core.operation.Probe;
+import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.resource.Place;
+import io.fairlead.core.secret.SecretVault;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Builds the control function's object graph. */
+public final class Wiring {
+    private Wiring() {}
+
+    static Operations operations(Surroundings surroundings) {
+        var aws = new AwsPorts(surroundings);
+        return new Operations(
+                Place.CONTROL,
+                kinds(cloud(surroundings, aws.secrets()), aws.secrets()),
+                Probe.NONE,
+                aws.store(),
+                aws.networks(),
+                surroundings.clock());
+    }
+
+    /** Every kind that this function operates. */
+    public static Kinds kinds(ConfluentClient cloud, SecretVault secrets) {
+        return Kinds.of(
+                new EnvironmentKind(cloud),
+                new GatewayKind(cloud),
+                new AccessPointKind(cloud),
+                new ServiceAccountKind(cloud),
+                new KafkaClusterKind(cloud),
+                new SchemaRegistryKind(cloud),
+                new RoleBindingKind(cloud),
+                new ClientSecretKind(cloud, secrets),
+                new ConnectorKind(cloud));
+    }
+
+    private static ConfluentClient cloud(Surroundings surroundings, SecretVault secrets) {
+        var url = surroundings.find("FAIRLEAD_CONFLUENT_URL").orElse("https://api.confluent.cloud");
+        var login = Login.reading(() -> secrets.cloudApiKey(surroundings.require("FAIRLEAD_CONFLUENT_SECRET")));
+        var transport = new HttpTransport(HttpTransport.Options.of("control")
+                .trusting(surroundings.find("FAIRLEAD_TRUST").map(Path::of)));
+        return ConfluentClient.controlPlane(URI.create(url), login, transport, surroundings.pause());
+    }
+}

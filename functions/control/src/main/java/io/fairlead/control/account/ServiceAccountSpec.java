@@ -1,0 +1,4 @@
+package io.fairlead.control.account;
+
+/** What a document asks of a service account. */
+public record ServiceAccountSpec(String name, String description) {}
