@@ -156,6 +156,11 @@ public final class ConfluentCloud implements AutoCloseable {
         return clock.exclusively(() -> inventory.liveKeysOf(displayName));
     }
 
+    /** Every secret that was ever given out: canaries for tests that look for leaks. */
+    public List<String> issuedSecrets() {
+        return clock.exclusively(ids::secrets);
+    }
+
     public Strangers strangers() {
         return new Strangers(organization, ids, clock, settings.region());
     }

@@ -61,6 +61,11 @@ public final class Route53Service extends RestXmlService {
         return zones.publishedIn(vpcId);
     }
 
+    /** Every zone there is, as the API shows it; to be used inside the world's lock. */
+    public List<PublishedZone> hostedZones() {
+        return zones.all().stream().map(HostedZone::publication).toList();
+    }
+
     @Override
     protected Routes<Function<RestRequest, AwsResponse>> routes() {
         return routes;

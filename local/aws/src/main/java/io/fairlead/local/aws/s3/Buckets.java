@@ -30,6 +30,10 @@ final class Buckets {
         return bucket;
     }
 
+    void createVersioned(String name) {
+        byName.computeIfAbsent(name, key -> new Bucket()).setVersioning("Enabled");
+    }
+
     AwsResponse create(RestRequest request) {
         var name = request.path("Bucket");
         if (!name.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")) {

@@ -18,11 +18,12 @@ public final class S3Service extends RestXmlService {
     private static final Pattern VIRTUAL_HOST =
             Pattern.compile("(.+)\\.(?:s3\\.)?(?:localhost|127\\.0\\.0\\.1)(?:\\..*)?(?::\\d+)?");
 
+    private final Buckets buckets;
     private final Routes<Function<RestRequest, AwsResponse>> routes;
 
     public S3Service(InstantSource clock, Account account, Ids ids) {
         super("s3", ids);
-        var buckets = new Buckets(account.region());
+        this.buckets = new Buckets(account.region());
         var objects = new Objects(clock, ids, buckets);
         this.routes = new Routes<Function<RestRequest, AwsResponse>>()
                 .on("ListBuckets", "GET /", buckets::list)
@@ -36,6 +37,11 @@ public final class S3Service extends RestXmlService {
                 .on("GetObject", "GET /{Bucket}/{Key+}", objects::get)
                 .on("HeadObject", "HEAD /{Bucket}/{Key+}", objects::head)
                 .on("DeleteObject", "DELETE /{Bucket}/{Key+}", objects::delete);
+    }
+
+    /** A bucket that keeps versions, as infrastructure makes it; to be used inside the world's lock. */
+    public void createVersionedBucket(String name) {
+        buckets.createVersioned(name);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class AccessPoints {
                 .gateways
                 .find(id)
                 .filter(found -> found.environmentId.equals(environmentId))
-                .orElseThrow(() -> Errors.notFound("gateway", id));
+                .orElseThrow(() -> Errors.invalidBody("/spec/gateway", "The gateway '" + id + "' was not found."));
         if (!gateway.takesAccessPoints()) {
             throw Errors.invalidBody("/spec/gateway", "The gateway '" + id + "' is " + gateway.phase + ".");
         }

@@ -66,11 +66,16 @@ final class ApiKeyForm {
         return switch (key.scope) {
             case CLOUD ->
                 Json.of(
-                        "api_version", "iam/v2",
-                        "kind", "Cloud",
-                        "id", CLOUD,
-                        "related", CLOUD,
-                        "resource_name", CLOUD);
+                        "api_version",
+                        "iam/v2",
+                        "kind",
+                        "Cloud",
+                        "id",
+                        CLOUD,
+                        "related",
+                        base + "/org/v2/organizations/" + organization.id,
+                        "resource_name",
+                        organization.crn().toString());
             case KAFKA ->
                 organization
                         .clusters

@@ -38,8 +38,13 @@ final class Demands {
                 .orElseThrow(() -> Errors.invalidParameter("environment", "The parameter 'environment' is required."));
     }
 
+    /** The environment that a creation names. Creations declare no 404, so an unknown one makes the request a bad one. */
     static Environment environment(Organization organization, Call call) {
         var id = text(call, "/spec/environment/id");
-        return organization.environments.find(id).orElseThrow(() -> Errors.notFound("environment", id));
+        return organization
+                .environments
+                .find(id)
+                .orElseThrow(
+                        () -> Errors.invalidBody("/spec/environment", "The environment '" + id + "' was not found."));
     }
 }

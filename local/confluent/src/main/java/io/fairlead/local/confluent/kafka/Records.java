@@ -22,7 +22,7 @@ final class Records {
 
     private Answer produce(KafkaCall call) {
         var topic = Topics.find(call, Operation.WRITE);
-        if (call.cluster().mirrors.containsKey(topic.name)) {
+        if (call.cluster().isFollower(topic.name)) {
             throw Errors.coded(400, 40002, "Topic '" + topic.name + "' is a read-only mirror topic.");
         }
         var records = topic.recordsAt(later.now());

@@ -104,7 +104,7 @@ final class Topics {
                     40002,
                     "Topic currently has " + topic.partitions + " partitions, which is higher than " + count + ".");
         }
-        if (call.cluster().mirrors.containsKey(topic.name)) {
+        if (call.cluster().isFollower(topic.name)) {
             throw Errors.coded(400, 40002, "Topic '" + topic.name + "' is a mirror topic; its source decides.");
         }
         topic.partitions = count;

@@ -1,6 +1,8 @@
 package io.fairlead.local.confluent.organization;
 
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -11,6 +13,7 @@ public final class Ids {
     private static final String UPPER = "234567ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private final RandomGenerator random;
+    private final List<String> secrets = new ArrayList<>();
 
     public Ids(long seed) {
         this.random = new SplittableRandom(seed);
@@ -28,7 +31,14 @@ public final class Ids {
     public String secret() {
         var bytes = new byte[48];
         random.nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        var secret = Base64.getEncoder().encodeToString(bytes);
+        secrets.add(secret);
+        return secret;
+    }
+
+    /** Every secret so far: canaries that must not turn up where secrets do not belong. */
+    public List<String> secrets() {
+        return List.copyOf(secrets);
     }
 
     public String uuid() {

@@ -39,6 +39,12 @@ public final class KafkaCluster extends Entity {
         return shape.environmentId;
     }
 
+    /** Whether the topic follows another one, so that nobody else may write to it. */
+    public boolean isFollower(String topic) {
+        var mirror = mirrors.get(topic);
+        return mirror != null && mirror.status != Mirror.Status.STOPPED;
+    }
+
     /** Whether its data plane answers. */
     public boolean isUp() {
         return provisioned && !deleting;

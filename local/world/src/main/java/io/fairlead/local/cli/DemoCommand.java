@@ -1,0 +1,87 @@
+package io.fairlead.local.cli;
+
+import io.fairlead.core.json.Json;
+import io.fairlead.core.topology.TopologyReader;
+import io.fairlead.local.asl.Execution;
+import io.fairlead.local.world.Options;
+import io.fairlead.local.world.World;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Applies a topology, shows what exists, takes it down, shows that nothing is left. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Applies a topology in virtual time, shows what exists, takes it down to nothing.")
+final class DemoCommand implements Callable<Integer> {
+    @Option(names = "--seed", description = "The same seed tells the same story. Default: ${DEFAULT-VALUE}.")
+    private long seed = 7;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DOCUMENT",
+            description =
+                    "A topology document, for the networks of the examples. Default: events/examples/non-prod.json.")
+    private Path document = Path.of(System.getProperty("fairlead.root", "."), "events", "examples", "non-prod.json");
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private DemoCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        var text = Files.readString(document);
+        var topology = new TopologyReader().read(text);
+        try (var world = World.open(Options.virtual(seed))) {
+            var path = new CriticalPath(world.times(), topology);
+            var applied =
+                    run(world, topology.name(), "apply", "applied", path.up(), () -> world.apply(Json.parse(text)));
+            var inventory = new Inventory(world);
+            out.println("What exists now:");
+            inventory.print(out);
+            if (!applied) {
+                return 1;
+            }
+            var down = run(
+                    world,
+                    topology.name(),
+                    "teardown",
+                    "torn down",
+                    path.down(),
+                    () -> world.teardown(topology.name()));
+            out.print("What is left: ");
+            inventory.print(out);
+            return down && inventory.isEmpty() ? 0 : 1;
+        }
+    }
+
+    /** Starts an execution whose events are told. */
+    @FunctionalInterface
+    private interface Starter {
+        Execution start();
+    }
+
+    private boolean run(
+            World world, String topology, String machine, String done, Duration criticalPath, Starter starter) {
+        out.printf("%s · %s %s%n", topology, machine, "%93s".formatted("world's time"));
+        var figures = Figures.of(world);
+        var story = new Story(out, world.clock().instant());
+        var execution = starter.start();
+        execution.onEvent(story::tell);
+        world.finish(execution);
+        if (execution.status() != Execution.Status.SUCCEEDED) {
+            out.printf("%s %s%n  %s%n  %s%n%n", machine, execution.status(), execution.error(), execution.cause());
+            return false;
+        }
+        figures.print(out, done, execution, criticalPath);
+        return true;
+    }
+}

@@ -1,0 +1,160 @@
+package io.fairlead.local.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.json.Json;
+import io.fairlead.local.asl.Execution;
+import io.fairlead.local.aws.AwsStandIn;
+import io.fairlead.local.aws.dns.PrivateDns;
+import io.fairlead.local.aws.dns.PublicDns;
+import io.fairlead.local.aws.wire.Account;
+import io.fairlead.local.clock.ServiceTimes;
+import io.fairlead.local.clock.WorldClock;
+import io.fairlead.local.confluent.ConfluentCloud;
+import io.fairlead.local.confluent.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** AWS, Confluent Cloud, private names, and the product installed in between, all on loopback and on one clock. */
+public final class World implements AutoCloseable {
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+    private static final String REGION = "us-east-1";
+
+    private final WorldClock clock;
+    private final ServiceTimes times = ServiceTimes.load();
+    private final AwsStandIn aws;
+    private final ConfluentCloud confluent;
+    private final PublicDns publicNames = new PublicDns();
+    private final PrivateDns dns;
+    private final Path trust;
+    private final Installation installation;
+
+    private World(Options options) {
+        var speed = options.speed();
+        this.clock = speed == null ? WorldClock.virtual(START) : WorldClock.paced(Instant.now(), speed);
+        this.trust = temporaryFile();
+        var authority = new Authority();
+        authority.writeTo(trust);
+        this.aws = new AwsStandIn(
+                clock,
+                times,
+                new AwsStandIn.Settings(
+                        new Account("111122223333", REGION),
+                        options.seed(),
+                        options.ports().aws()));
+        this.dns = new PrivateDns(clock, aws.route53(), aws.ec2(), publicNames);
+        this.confluent = new ConfluentCloud(
+                clock,
+                times,
+                new Settings(
+                        options.seed(),
+                        REGION,
+                        options.endpoints(),
+                        options.ports().confluent(),
+                        options.ports().dataPlane(),
+                        authority.serverOf(List.of("*." + REGION + ".aws.accesspoint.glb.confluent.cloud"))),
+                new EndpointAcceptance(aws.ec2().endpoints()),
+                new GlobalNames(publicNames));
+        aws.ec2().endpoints().onDeletion(endpoint -> confluent.endpointDeleted(endpoint.id()));
+        this.installation = new Installation(aws, confluent, dns, clock, trust);
+        aws.start();
+        clock.exclusively(() ->
+                installation.install(NetworkPlan.ofExamples(), options.ports().dns()));
+    }
+
+    /** Opens a world with the product installed and nothing applied. */
+    public static World open(Options options) {
+        return new World(options);
+    }
+
+    public WorldClock clock() {
+        return clock;
+    }
+
+    public ServiceTimes times() {
+        return times;
+    }
+
+    public AwsStandIn aws() {
+        return aws;
+    }
+
+    public ConfluentCloud confluent() {
+        return confluent;
+    }
+
+    public PrivateDns dns() {
+        return dns;
+    }
+
+    /** The certificate of the data plane's authority, as PEM. */
+    public Path trust() {
+        return trust;
+    }
+
+    /** The VPCs of the installed networks, by the networks' names. */
+    public Map<String, String> vpcIds() {
+        return installation.vpcIds();
+    }
+
+    /** Starts {@code apply} for a document. */
+    public Execution apply(JsonNode document) {
+        return start("apply", Json.object().set("document", document));
+    }
+
+    /** Starts {@code teardown}, confirmed. */
+    public Execution teardown(String topology) {
+        return start("teardown", Json.object().put("topology", topology).put("confirm", topology));
+    }
+
+    /** Starts a machine with any input. */
+    public Execution start(String machine, JsonNode input) {
+        return clock.exclusively(() -> {
+            var started = aws.stepFunctions()
+                    .call(
+                            "StartExecution",
+                            Json.object()
+                                    .put("stateMachineArn", machineArn(machine))
+                                    .put("input", input.toString()));
+            return aws.stepFunctions().execution(started.get("executionArn").textValue());
+        });
+    }
+
+    public String machineArn(String machine) {
+        return aws.account().arn("states", "stateMachine:fairlead-" + machine);
+    }
+
+    /** Lets time pass until the execution has ended. Virtual worlds only. */
+    public Execution finish(Execution execution) {
+        if (!clock.runUntil(() -> execution.status() != Execution.Status.RUNNING, Duration.ofDays(14))) {
+            throw new IllegalStateException("the execution neither ends nor waits for anything that will happen");
+        }
+        return execution;
+    }
+
+    @Override
+    public void close() {
+        aws.close();
+        confluent.close();
+        dns.close();
+        clock.close();
+        try {
+            Files.deleteIfExists(trust);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFile() {
+        try {
+            return Files.createTempFile("fairlead-local-ca", ".pem");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

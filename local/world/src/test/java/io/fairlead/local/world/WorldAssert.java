@@ -1,0 +1,77 @@
+package io.fairlead.local.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.local.asl.Execution;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** What every test wants to know of a world. */
+final class WorldAssert {
+    private final World world;
+
+    WorldAssert(World world) {
+        this.world = world;
+    }
+
+    static WorldAssert in(World world) {
+        return new WorldAssert(world);
+    }
+
+    WorldAssert succeeded(Execution execution) {
+        assertThat(execution.status())
+                .as("%s: %s", execution.error(), execution.cause())
+                .isEqualTo(Execution.Status.SUCCEEDED);
+        return this;
+    }
+
+    WorldAssert failed(Execution execution, String error, String... words) {
+        assertThat(execution.status()).isEqualTo(Execution.Status.FAILED);
+        assertThat(execution.error()).isEqualTo(error);
+        assertThat(execution.cause()).contains(words);
+        return this;
+    }
+
+    /** Neither at Confluent nor in AWS. */
+    WorldAssert nothingIsLeft() {
+        assertThat(world.confluent().everything()).isEmpty();
+        world.clock().exclusively(() -> {
+            assertThat(world.aws().ec2().endpoints().endpoints()).isEmpty();
+            assertThat(world.aws().route53().hostedZones()).isEmpty();
+            assertThat(world.aws().secrets().names()).allMatch(Installation.CONFLUENT_SECRET::equals);
+            assertThat(world.aws().dynamoDb().items(Installation.TABLE)).isEmpty();
+        });
+        return this;
+    }
+
+    /** No secret that Confluent ever gave out is in a state, an event or the table. */
+    WorldAssert noSecretLeaked() {
+        var canaries = world.confluent().issuedSecrets();
+        var texts = world.clock()
+                .exclusively(() -> Stream.of(
+                                world.aws().stepFunctions().executions().stream()
+                                        .flatMap(e -> e.history().stream()),
+                                world.aws().events().events().stream(),
+                                world.aws().dynamoDb().items(Installation.TABLE).stream())
+                        .flatMap(it -> it)
+                        .map(Object::toString)
+                        .toList());
+        assertThat(canaries).isNotEmpty();
+        for (var canary : canaries) {
+            assertThat(texts).noneMatch(text -> text.contains(canary));
+        }
+        return this;
+    }
+
+    /** Resolvers remember "no such host" for minutes, so nobody may ask too early. */
+    WorldAssert noPrivateNameWasAskedForTooEarly() {
+        assertThat(world.dns().queries())
+                .isNotEmpty()
+                .allSatisfy(query -> assertThat(query.rcode()).isEqualTo("NOERROR"));
+        return this;
+    }
+
+    static Duration duration(Execution execution) {
+        return Duration.between(execution.startDate(), execution.stopDate());
+    }
+}
