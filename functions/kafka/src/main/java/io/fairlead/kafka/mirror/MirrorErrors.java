@@ -1,6 +1,7 @@
 package io.fairlead.kafka.mirror;
 
 import static io.fairlead.core.errors.Category.CONFLICT;
+import static io.fairlead.core.errors.Category.DENIED;
 import static io.fairlead.core.errors.Category.GONE;
 import static io.fairlead.core.errors.Category.NOT_READY;
 
@@ -26,6 +27,17 @@ final class MirrorErrors {
             .whereMessage("does not host this topic-partition")
             .is(CONFLICT)
             .fix(NO_SOURCE)
+            .on(400)
+            .whereMessage("does not exist")
+            .is(CONFLICT)
+            .fix(NO_SOURCE)
+            .on(400)
+            .whereMessage("topic authorization failed")
+            .is(DENIED)
+            .fix(NO_SOURCE)
+            .on(400)
+            .whereMessage("link is unavailable")
+            .is(NOT_READY)
             .on(400)
             .whereMessage("marked for deletion")
             .is(NOT_READY)

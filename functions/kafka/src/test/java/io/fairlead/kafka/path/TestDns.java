@@ -1,0 +1,116 @@
+package io.fairlead.kafka.path;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.xbill.DNS.ARecord;
+import org.xbill.DNS.Address;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+
+/** A resolver on loopback that answers every question as it was told, over UDP. */
+final class TestDns implements AutoCloseable {
+    private final DatagramSocket socket;
+    private final List<Message> questions = new ArrayList<>();
+    private volatile Function<Integer, Reply> script;
+
+    /** What comes back; {@code rcode} below zero is silence. */
+    record Reply(int rcode, List<Record> records) {}
+
+    private TestDns(Function<Integer, Reply> script) throws IOException {
+        this.socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this.script = script;
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    static TestDns answering(int rcode, Record... records) throws IOException {
+        return new TestDns(question -> new Reply(rcode, List.of(records)));
+    }
+
+    /** Silent for the first question, then as told. */
+    static TestDns losingTheFirst(Record... records) throws IOException {
+        return new TestDns(question -> question == 1 ? silence() : new Reply(Rcode.NOERROR, List.of(records)));
+    }
+
+    static TestDns silent() throws IOException {
+        return new TestDns(question -> silence());
+    }
+
+    void nowAnswering(int rcode, Record... records) {
+        script = question -> new Reply(rcode, List.of(records));
+    }
+
+    InetSocketAddress address() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
+    }
+
+    static Record alias(String name, String target) {
+        return new CNAMERecord(name(name), DClass.IN, 60, name(target));
+    }
+
+    static Record address(String name, String ip) {
+        var bytes = Objects.requireNonNull(Address.toByteArray(ip, Address.IPv4), ip);
+        try {
+            return new ARecord(name(name), DClass.IN, 60, InetAddress.getByAddress(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+
+    private void serve() {
+        var buffer = new byte[1500];
+        while (!socket.isClosed()) {
+            try {
+                var packet = new DatagramPacket(buffer, buffer.length);
+                socket.receive(packet);
+                var query = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
+                questions.add(query);
+                var reply = script.apply(questions.size());
+                if (reply.rcode() >= 0) {
+                    var wire = answer(query, reply).toWire();
+                    socket.send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
+                }
+            } catch (IOException e) {
+                if (!socket.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private static Message answer(Message query, Reply reply) {
+        var answer = new Message(query.getHeader().getID());
+        answer.getHeader().setFlag(Flags.QR);
+        answer.getHeader().setRcode(reply.rcode());
+        answer.addRecord(query.getQuestion(), Section.QUESTION);
+        reply.records().forEach(record -> answer.addRecord(record, Section.ANSWER));
+        return answer;
+    }
+
+    private static Reply silence() {
+        return new Reply(-1, List.of());
+    }
+
+    private static Name name(String text) {
+        return Name.fromConstantString(text + ".");
+    }
+}

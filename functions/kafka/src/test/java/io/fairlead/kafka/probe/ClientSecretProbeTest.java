@@ -1,0 +1,143 @@
+package io.fairlead.kafka.probe;
+
+import static io.fairlead.kafka.testing.World.SANDBOX;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import io.fairlead.core.errors.BadCredential;
+import io.fairlead.core.errors.Denied;
+import io.fairlead.core.errors.NotReady;
+import io.fairlead.core.errors.NotReadySoon;
+import io.fairlead.core.errors.Unreachable;
+import io.fairlead.core.operation.Command.Operation;
+import io.fairlead.core.resource.Ref;
+import io.fairlead.core.resource.Refs;
+import io.fairlead.kafka.testing.Examples;
+import io.fairlead.kafka.testing.World;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientSecretProbeTest {
+    private static final String TOPICS = "GET /kafka/v3/clusters/{cluster_id}/topics";
+    private static final Ref MANAGER = Refs.clientSecret("sandbox_cluster/app_manager/java_client");
+    private static final Ref REGISTRY = Refs.clientSecret("schema_registry_cluster");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sandbox_cluster/app_manager/java_client",
+                "sandbox_cluster/app_consumer/java_client",
+                "sandbox_cluster/linking/java_client",
+                "schema_registry_cluster"
+            })
+    void probe_whenTheKeyIsKnown_proves(String secret) {
+        var world = World.settled(Examples.nonProd());
+
+        assertThatNoException().isThrownBy(() -> world.once(SANDBOX, Operation.probe, Refs.clientSecret(secret)));
+    }
+
+    @Test
+    void probe_whenItSucceeds_hasSucceededTwice() {
+        var world = World.settled(Examples.nonProd());
+
+        world.probe(SANDBOX, MANAGER);
+
+        assertThat(world.confluent().calls()).containsEntry(TOPICS, 2);
+    }
+
+    @Test
+    void probe_whenTheKeyIsYoung_looksSeldomFirstAndOftenLater() {
+        var world = World.unsettled(Examples.nonProd());
+
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER));
+        world.wait(Duration.ofSeconds(105));
+        assertThatExceptionOfType(NotReadySoon.class)
+                .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
+                .withMessageContaining("401");
+        world.probe(SANDBOX, MANAGER);
+    }
+
+    @Test
+    void probe_whenTheRegistryKeyIsYoung_waitsForKeyAndRole() {
+        var world = World.unsettled(Examples.nonProd());
+
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.once(SANDBOX, Operation.probe, REGISTRY));
+        world.probe(SANDBOX, REGISTRY);
+    }
+
+    @Test
+    void probe_whenAnOldKeyIsRefused_saysThatItIsDead() {
+        var world = World.settled(Examples.nonProd());
+        world.deleteKey("sandbox_cluster/app_manager/java_client");
+        world.wait(Duration.ofMinutes(15));
+
+        assertThatExceptionOfType(BadCredential.class)
+                .isThrownBy(() -> world.probe(SANDBOX, MANAGER))
+                .withMessageContaining("too old to be still on its way");
+    }
+
+    @Test
+    void probe_whenTheSecretIsEmpty_saysHowToFillIt() {
+        var world = World.settled(Examples.nonProd());
+        world.emptySecret("sandbox_cluster/app_manager/java_client");
+
+        assertThatExceptionOfType(BadCredential.class)
+                .isThrownBy(() -> world.probe(SANDBOX, MANAGER))
+                .withMessageContaining("run apply");
+    }
+
+    @Test
+    void probe_whenTheSecretIsNotRecordedYet_waits() {
+        var world = World.settled(Examples.nonProd());
+        world.ledger().forget(MANAGER);
+
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER));
+    }
+
+    @Test
+    void probe_whenAnOldKeyHasNoRole_isDenied() {
+        var world = World.settled(Examples.nonProd());
+        world.revokeRoles("src_api");
+        world.wait(Duration.ofMinutes(15));
+
+        assertThatExceptionOfType(Denied.class)
+                .isThrownBy(() -> world.probe(SANDBOX, REGISTRY))
+                .withMessageContaining("role");
+    }
+
+    @Test
+    void probe_whenNobodyListensYet_waitsWhileTheKeyIsYoung() {
+        var world = World.settled(Examples.nonProd());
+        world.confluent().close();
+
+        assertThatExceptionOfType(NotReady.class)
+                .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
+                .withMessageContaining("ended at TCP");
+    }
+
+    @Test
+    void probe_whenNobodyListensForLong_isUnreachable() {
+        var world = World.settled(Examples.nonProd());
+        world.wait(Duration.ofMinutes(15));
+        world.confluent().close();
+
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
+                .withMessageContaining("ended at TCP");
+    }
+
+    @Test
+    void probe_whenTheNameDoesNotResolve_isUnreachableHoweverYoungTheKey() {
+        var world = World.unsettled(Examples.nonProd());
+        world.readdress(
+                "sandbox_cluster/app_manager/java_client",
+                "https://lkc-1-ap1.us-east-1.aws.accesspoint.glb.confluent.cloud:443");
+
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
+                .withMessageContaining("ended at name");
+    }
+}
