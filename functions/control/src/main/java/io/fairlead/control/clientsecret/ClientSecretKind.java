@@ -1,5 +1,6 @@
 package io.fairlead.control.clientsecret;
 
+import io.fairlead.confluent.ApiKey;
 import io.fairlead.confluent.ApiKeys;
 import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.confluent.Endpoints;
@@ -117,13 +118,18 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
 
     private Observed observed(StoredSecret stored, ClientSecretSpec spec, Scope scope) {
         var value = stored.scheduledForDeletion() ? Optional.<ClientSecretValue>empty() : vault.read(stored.arn());
-        var key = value.map(found -> found.credential().key());
+        var key = value.map(kept -> kept.credential().key());
+        var found = key.flatMap(keys::find);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("description", stored.description());
-        fields.put("key", keys.state(key, spec, scope));
-        value.ifPresent(found -> fields.put("address", found.address()));
+        fields.put("key", Keys.state(key, found, spec, scope));
+        value.ifPresent(kept -> fields.put("address", kept.address()));
         Map<String, String> attributes = new LinkedHashMap<>(reachable(spec, scope));
         key.ifPresent(id -> attributes.put("key", id));
+        // A probe is patient with a young key, and the secret may be older than the key in it.
+        found.map(ApiKey::createdAt)
+                .filter(since -> !since.isEmpty())
+                .ifPresent(since -> attributes.put("since", since));
         return new Observed(
                 stored.arn(),
                 fields,

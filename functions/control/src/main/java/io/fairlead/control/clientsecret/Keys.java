@@ -21,10 +21,13 @@ final class Keys {
         this.keys = keys;
     }
 
+    Optional<ApiKey> find(String id) {
+        return keys.find(id);
+    }
+
     /** {@link #LIVE}, or what is wrong with the key that the secret holds. */
-    String state(Optional<String> held, ClientSecretSpec spec, Scope scope) {
-        return held.map(id -> keys.find(id).map(key -> state(key, spec, scope)).orElse("gone"))
-                .orElse("none");
+    static String state(Optional<String> held, Optional<ApiKey> found, ClientSecretSpec spec, Scope scope) {
+        return found.map(key -> state(key, spec, scope)).orElse(held.isPresent() ? "gone" : "none");
     }
 
     private static String state(ApiKey key, ClientSecretSpec spec, Scope scope) {

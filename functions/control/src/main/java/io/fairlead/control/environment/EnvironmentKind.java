@@ -22,6 +22,7 @@ import io.fairlead.core.topology.Topology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The environment. It has a name but no description, so the ledger says whose it is. */
 public final class EnvironmentKind implements Kind<EnvironmentSpec> {
@@ -83,16 +84,24 @@ public final class EnvironmentKind implements Kind<EnvironmentSpec> {
     /** Confluent's documents promise both a recursive deletion and a refusal; neither is tried out here. */
     @Override
     public void delete(EnvironmentSpec spec, Observed observed, Scope scope) {
-        var clusters = cloud.list(Target.of("/cmk/v2/clusters").with("environment", observed.id()));
-        var gateways = cloud.list(Target.of("/networking/v1/gateways").with("environment", observed.id()));
-        if (!clusters.isEmpty() || !gateways.isEmpty()) {
+        var inhabitants = Stream.of("/cmk/v2/clusters", "/networking/v1/gateways")
+                .flatMap(path -> inhabitants(path, observed.id()))
+                .toList();
+        if (!inhabitants.isEmpty()) {
             throw new Conflict(
-                    "environment " + spec.name() + " (" + observed.id() + ") is not empty: it holds "
-                            + clusters.stream().map(Form::id).toList() + " and "
-                            + gateways.stream().map(Form::id).toList(),
+                    "environment " + spec.name() + " (" + observed.id() + ") still holds " + inhabitants
+                            + ", which this topology has not made",
                     "delete them, or leave the environment to whoever uses them, and run again");
         }
         cloud.remove(one(observed.id()));
+    }
+
+    /** Lists lag behind deletions too, so each one is asked for. */
+    private Stream<String> inhabitants(String path, String environment) {
+        return cloud.list(Target.of(path).with("environment", environment)).stream()
+                .map(Form::id)
+                .filter(id -> cloud.find(Target.of(path + "/{}", id).with("environment", environment))
+                        .isPresent());
     }
 
     @Override

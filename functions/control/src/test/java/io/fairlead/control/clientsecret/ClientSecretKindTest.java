@@ -1,0 +1,227 @@
+package io.fairlead.control.clientsecret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.confluent.ApiKeys;
+import io.fairlead.confluent.Target;
+import io.fairlead.control.testing.ControlWorld;
+import io.fairlead.control.testing.Examples;
+import io.fairlead.core.errors.ExistsNotOurs;
+import io.fairlead.core.errors.NotReadySoon;
+import io.fairlead.core.operation.Command.Operation;
+import io.fairlead.core.plan.Finding.Action;
+import io.fairlead.core.resource.Phase;
+import io.fairlead.core.resource.Ref;
+import io.fairlead.core.resource.Refs;
+import io.fairlead.core.secret.ClientSecretValue;
+import io.fairlead.core.secret.StoredSecret;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ClientSecretKindTest {
+    private static final Ref MANAGER = Refs.clientSecret("orders/manager/java_client");
+    private static final String PATH = "/confluent_cloud_resource/minimal/orders/manager/java_client";
+    private static final String MARKER = "fairlead:minimal/client-secret/orders/manager/java_client";
+
+    private final ControlWorld world = new ControlWorld(Examples.minimal());
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void ensure_whenTheAccessPointIsNotThere_makesNoKeyYet() {
+        world.ensure(Phase.ENVIRONMENT, Phase.SERVICE_ACCOUNT, Phase.CLUSTER);
+
+        assertThatThrownBy(() -> world.once(Operation.ensure, MANAGER))
+                .isInstanceOf(NotReadySoon.class)
+                .hasMessageContaining("access-point sandbox-minimal");
+        assertThat(keys()).isEmpty();
+        assertThat(world.observe(MANAGER).action()).isEqualTo(Action.CREATE);
+    }
+
+    @Test
+    void ensure_whenAllIsThere_keepsALiveKeyAndThePrivateAddress() {
+        upToSecrets();
+
+        assertThat(world.ensure(MANAGER)).isEqualTo("CREATED");
+
+        var stored = stored();
+        assertThat(stored.description()).isEqualTo("Kafka client of the manager of the cluster orders");
+        assertThat(stored.tags())
+                .containsEntry("fairlead:topology", "minimal")
+                .containsEntry("fairlead:marker", MARKER);
+        assertThat(value()).isInstanceOf(ClientSecretValue.Kafka.class);
+        assertThat(value().address()).isEqualTo(world.attribute(MANAGER, "bootstrap"));
+        assertThat(keys()).containsExactly(value().credential().key());
+        assertThat(world.attribute(MANAGER, "key")).isEqualTo(keys().getFirst());
+        assertThat(world.attribute(MANAGER, "rest")).startsWith("http");
+        assertThat(world.attribute(MANAGER, "bootstraps")).startsWith(world.attribute(MANAGER, "bootstrap"));
+        assertThat(new ApiKeys(world.cloud())
+                        .find(keys().getFirst())
+                        .orElseThrow()
+                        .description())
+                .contains('[' + MARKER + ']');
+        assertThat(world.observe(MANAGER).action()).isEqualTo(Action.NONE);
+    }
+
+    @Test
+    void ensure_whenKeyAndRoleHaveArrived_opensTheCluster() {
+        upToSecrets();
+        world.ensure(Phase.CLUSTER_ROLE);
+        world.ensure(MANAGER);
+        world.pass(Duration.ofMinutes(2));
+
+        var topics = Target.of("/kafka/v3/clusters/{}/topics", world.id(Refs.cluster("orders")));
+        assertThat(world.kafka(MANAGER).items(topics)).isEmpty();
+    }
+
+    @Test
+    void ensure_whenTheAnswerToAnEarlierKeyWasLost_deletesTheOrphan() {
+        upToSecrets();
+        new ApiKeys(world.cloud())
+                .create(
+                        "orders_manager",
+                        "any [" + MARKER + ']',
+                        world.id(Refs.serviceAccount("orders_manager")),
+                        world.id(Refs.cluster("orders")));
+        var strangers = new ApiKeys(world.cloud())
+                .create(
+                        "by hand",
+                        "made by a person",
+                        world.id(Refs.serviceAccount("orders_manager")),
+                        world.id(Refs.cluster("orders")));
+        world.pass(Duration.ofSeconds(10));
+
+        world.ensure(MANAGER);
+
+        assertThat(keys()).containsExactlyInAnyOrder(value().credential().key(), strangers.key());
+    }
+
+    @Test
+    void ensure_whenSomebodyDeletedTheKey_putsANewOne() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var old = value().credential();
+        new ApiKeys(world.cloud()).delete(old.key());
+
+        assertThat(world.observe(MANAGER).details()).containsExactly("key: gone -> live");
+        assertThat(world.ensure(MANAGER)).isEqualTo("UPDATED");
+
+        assertThat(value().credential()).isNotEqualTo(old);
+        assertThat(keys()).containsExactly(value().credential().key());
+        assertThat(world.attribute(MANAGER, "key")).isEqualTo(keys().getFirst());
+    }
+
+    @Test
+    void ensure_whenOnlyTheAddressDiffers_keepsTheKey() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var credential = value().credential();
+        world.vault.put(PATH, new ClientSecretValue.Kafka(credential, "elsewhere:9092"));
+
+        assertThat(world.ensure(MANAGER)).isEqualTo("UPDATED");
+
+        assertThat(value().credential()).isEqualTo(credential);
+        assertThat(value().address()).isEqualTo(world.attribute(MANAGER, "bootstrap"));
+        assertThat(keys()).hasSize(1);
+    }
+
+    @Test
+    void ensure_whenOnlyTheDescriptionDiffers_changesNothingElse() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var value = value();
+        world.change(Examples.minimal(
+                document -> ((ObjectNode) document.at("/accounts/0/secrets/0")).put("description", "Another one")));
+
+        assertThat(world.ensure(MANAGER)).isEqualTo("UPDATED");
+
+        assertThat(stored().description()).isEqualTo("Another one");
+        assertThat(stored().tags()).containsEntry("fairlead:marker", MARKER);
+        assertThat(value()).isEqualTo(value);
+    }
+
+    @Test
+    void ensure_whenAStrangersSecretHasTheName_neverTouchesIt() {
+        upToSecrets();
+        world.vault.strangers(PATH);
+
+        assertThatThrownBy(() -> world.once(Operation.ensure, MANAGER))
+                .isInstanceOf(ExistsNotOurs.class)
+                .hasMessageContainingAll(PATH, "/accounts/0/secrets/0");
+        assertThat(keys()).isEmpty();
+        assertThat(stored().description()).isEqualTo("not of Fairlead");
+    }
+
+    @Test
+    void ensure_whenItIsScheduledForDeletion_takesItBackWithANewKey() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var old = value().credential();
+        world.remove(MANAGER);
+        assertThat(stored().scheduledForDeletion()).isTrue();
+        assertThat(keys()).isEmpty();
+
+        assertThat(world.ensure(MANAGER)).isEqualTo("UPDATED");
+
+        assertThat(stored().scheduledForDeletion()).isFalse();
+        assertThat(value().credential()).isNotEqualTo(old);
+        assertThat(keys()).containsExactly(value().credential().key());
+    }
+
+    @Test
+    void remove_whenTheClusterIsGoneAlready_stillSchedulesTheDeletion() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        world.remove(Refs.cluster("orders"));
+
+        assertThat(world.remove(MANAGER)).isEqualTo("DELETED");
+
+        assertThat(stored().scheduledForDeletion()).isTrue();
+        assertThat(world.ledger.entry(MANAGER)).isEmpty();
+    }
+
+    @Test
+    void ensure_ofASchemaRegistrySecret_carriesThePrivateUrlOfItsNetwork() {
+        try (var reference = new ControlWorld(Examples.nonProd())) {
+            reference.ensureAll();
+            var secret = Refs.clientSecret("schema_registry_cluster/shared-non-prod");
+
+            var value = reference
+                    .vault
+                    .read("/confluent_cloud_resource/non-prod/schema_registry_cluster/shared-non-prod")
+                    .orElseThrow();
+
+            assertThat(value).isInstanceOf(ClientSecretValue.SchemaRegistry.class);
+            assertThat(value.address()).isEqualTo(reference.attribute(secret, "url"));
+        }
+    }
+
+    private void upToSecrets() {
+        world.ensure(
+                Phase.ENVIRONMENT,
+                Phase.GATEWAY,
+                Phase.VPC_ENDPOINT,
+                Phase.ACCESS_POINT,
+                Phase.SERVICE_ACCOUNT,
+                Phase.CLUSTER);
+    }
+
+    private List<String> keys() {
+        return world.confluent.liveKeysOf("orders_manager");
+    }
+
+    private StoredSecret stored() {
+        return world.vault.find(PATH).orElseThrow();
+    }
+
+    private ClientSecretValue value() {
+        return world.vault.read(PATH).orElseThrow();
+    }
+}

@@ -1,0 +1,250 @@
+package io.fairlead.control.testing;
+
+import io.fairlead.confluent.ConfluentClient;
+import io.fairlead.confluent.ConfluentErrors;
+import io.fairlead.confluent.HttpTransport;
+import io.fairlead.confluent.Login;
+import io.fairlead.control.Wiring;
+import io.fairlead.core.errors.Failure;
+import io.fairlead.core.errors.NotReady;
+import io.fairlead.core.errors.NotReadyLong;
+import io.fairlead.core.errors.NotReadySoon;
+import io.fairlead.core.ledger.Entry;
+import io.fairlead.core.operation.Command;
+import io.fairlead.core.operation.Command.Operation;
+import io.fairlead.core.operation.Operations;
+import io.fairlead.core.operation.Probe;
+import io.fairlead.core.plan.Finding;
+import io.fairlead.core.resource.Desired;
+import io.fairlead.core.resource.Phase;
+import io.fairlead.core.resource.Place;
+import io.fairlead.core.resource.Ref;
+import io.fairlead.core.resource.Refs;
+import io.fairlead.core.secret.Credential;
+import io.fairlead.core.secret.Secret;
+import io.fairlead.core.topology.Topology;
+import io.fairlead.local.clock.ServiceTimes;
+import io.fairlead.local.clock.WorldClock;
+import io.fairlead.local.confluent.ConfluentCloud;
+import io.fairlead.local.confluent.EndpointsMode;
+import io.fairlead.local.confluent.PublicNames;
+import io.fairlead.local.confluent.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The control function against Confluent's simulator, in virtual time. */
+public final class ControlWorld implements AutoCloseable {
+    public final WorldClock clock = WorldClock.virtual(Instant.parse("2026-01-01T00:00:00Z"));
+    public final ConfluentCloud confluent;
+    public final InMemoryVault vault = new InMemoryVault();
+    public final InMemoryLedger ledger = new InMemoryLedger(clock);
+    private final VpcEndpoints endpoints = new VpcEndpoints();
+    private final InMemoryStore store = new InMemoryStore(ledger);
+    private final HttpTransport transport = new HttpTransport(HttpTransport.Options.of("control-test"));
+    private final ConfluentClient cloud;
+    private final Operations operations;
+
+    public ControlWorld(Topology topology) {
+        confluent = new ConfluentCloud(
+                clock,
+                ServiceTimes.load(),
+                new Settings(7, topology.region(), EndpointsMode.LOOPBACK, 0, 0, null),
+                endpoints,
+                new NoNames());
+        var key = confluent.cloudApiKey();
+        var login = Login.of(Optional.of(new Credential(key.id(), Secret.of(key.secret()))));
+        cloud = ConfluentClient.controlPlane(URI.create(confluent.controlPlaneUrl()), login, transport, this::pass);
+        operations = new Operations(
+                Place.CONTROL, Wiring.kinds(cloud, vault), Probe.NONE, store, name -> Optional.empty(), clock);
+        store.keep(topology);
+    }
+
+    /** A new version of the document. */
+    public void change(Topology topology) {
+        store.keep(topology);
+    }
+
+    /** The control plane as somebody else with a Cloud API key sees it. */
+    public ConfluentClient cloud() {
+        return cloud;
+    }
+
+    /** The data plane of the cluster, by the key of a client secret. */
+    public ConfluentClient kafka(Ref clientSecret) {
+        var entry = ledger.entry(clientSecret).orElseThrow();
+        var value = vault.read(id(clientSecret)).orElseThrow();
+        return new ConfluentClient(
+                URI.create(String.valueOf(entry.attributes().get("rest"))),
+                Optional.of(value.credential()),
+                ConfluentErrors.KAFKA_REST,
+                transport,
+                this::pass);
+    }
+
+    /** Asks once, as one attempt of a state machine does. */
+    public String once(Operation operation, Ref ref) {
+        return operations
+                .perform(
+                        new Command(operation, topology().name(), store.latest().orElseThrow(), "execution", ref))
+                .change();
+    }
+
+    /** Asks until it is done, as a state machine does. */
+    public String ensure(Ref ref) {
+        return untilDone(Operation.ensure, ref);
+    }
+
+    public String remove(Ref ref) {
+        return untilDone(Operation.remove, ref);
+    }
+
+    private String untilDone(Operation operation, Ref ref) {
+        var deadline = clock.instant().plus(Duration.ofHours(1));
+        while (true) {
+            try {
+                return once(operation, ref);
+            } catch (Failure failure) {
+                pass(pace(failure));
+                if (clock.instant().isAfter(deadline)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static Duration pace(Failure failure) {
+        return switch (failure) {
+            case NotReadySoon soon -> Duration.ofSeconds(5);
+            case NotReady normal -> Duration.ofSeconds(15);
+            case NotReadyLong slow -> Duration.ofMinutes(1);
+            default -> throw failure;
+        };
+    }
+
+    /** What would have to be done. */
+    public List<Finding> observe() {
+        operations.perform(
+                new Command(Operation.observe, topology().name(), store.latest().orElseThrow(), "execution", null));
+        return store.all();
+    }
+
+    public Finding observe(Ref ref) {
+        return observe().stream()
+                .filter(finding -> finding.ref().equals(ref))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Everything of these phases that the document asks for, one after the other. */
+    public void ensure(Phase... phases) {
+        for (var phase : phases) {
+            if (phase == Phase.VPC_ENDPOINT) {
+                topology().workloads().forEach(network -> connect(network.name()));
+            }
+            observe().stream()
+                    .filter(finding -> finding.phase() == phase)
+                    .map(Finding::ref)
+                    .forEach(this::ensure);
+        }
+    }
+
+    /** Everything but what lives in clusters. */
+    public void ensureAll() {
+        ensure(
+                Phase.ENVIRONMENT,
+                Phase.GATEWAY,
+                Phase.VPC_ENDPOINT,
+                Phase.ACCESS_POINT,
+                Phase.SERVICE_ACCOUNT,
+                Phase.CLUSTER,
+                Phase.CLUSTER_ROLE,
+                Phase.CLUSTER_SECRET,
+                Phase.SCHEMA_REGISTRY,
+                Phase.REGISTRY_ROLE,
+                Phase.REGISTRY_SECRET);
+    }
+
+    /** Everything that is recorded, in the order in which it must go. */
+    public void removeAll() {
+        for (var phase : Phase.DOWN) {
+            ledger.entries().stream()
+                    .filter(entry -> entry.phase() == phase)
+                    .map(Entry::ref)
+                    .forEach(ref -> {
+                        if (phase == Phase.VPC_ENDPOINT) {
+                            disconnect(ref);
+                        } else {
+                            remove(ref);
+                        }
+                    });
+        }
+    }
+
+    /** What the network function does before the access point is made. */
+    private void connect(String network) {
+        var service = attribute(Refs.gateway(topology().gateway().name()), "service");
+        var id = "vpce-0" + network;
+        endpoints.connect(id, service);
+        ledger.record(
+                Desired.of(Refs.vpcEndpoint(network), network, Phase.VPC_ENDPOINT, Place.network(network), ""),
+                1,
+                id,
+                Map.of("dns", id + ".vpce.amazonaws.com"));
+    }
+
+    private void disconnect(Ref endpoint) {
+        endpoints.delete(id(endpoint));
+        ledger.forget(endpoint);
+    }
+
+    /** Somebody deletes the VPC endpoint in AWS. */
+    public void lose(String network) {
+        var id = id(Refs.vpcEndpoint(network));
+        endpoints.delete(id);
+        confluent.endpointDeleted(id);
+    }
+
+    public String id(Ref ref) {
+        return ledger.entry(ref).map(Entry::id).orElseThrow();
+    }
+
+    public String attribute(Ref ref, String name) {
+        return Optional.ofNullable(ledger.entry(ref).orElseThrow().attributes().get(name))
+                .orElseThrow();
+    }
+
+    public Topology topology() {
+        return store.load(store.latest().orElseThrow());
+    }
+
+    public void pass(Duration time) {
+        clock.schedule(time, () -> {}); // a virtual world in which nothing is left to happen stands still
+        clock.runUntil(() -> false, time);
+    }
+
+    @Override
+    public void close() {
+        confluent.close();
+        clock.close();
+        try {
+            transport.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With loopback endpoints nobody resolves names. */
+    private static final class NoNames implements PublicNames {
+        @Override
+        public void cname(String name, String target) {}
+
+        @Override
+        public void remove(String name) {}
+    }
+}

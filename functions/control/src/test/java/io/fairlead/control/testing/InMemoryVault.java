@@ -1,0 +1,91 @@
+package io.fairlead.control.testing;
+
+import io.fairlead.core.errors.Conflict;
+import io.fairlead.core.errors.InvalidRequest;
+import io.fairlead.core.secret.ClientSecretValue;
+import io.fairlead.core.secret.Credential;
+import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.StoredSecret;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Secrets Manager as its port describes it: what is scheduled for deletion is found, and can be neither read nor written. */
+public final class InMemoryVault implements SecretVault {
+    private static final String ARN = "arn:aws:secretsmanager:us-east-1:111122223333:secret:";
+
+    public final Map<String, StoredSecret> secrets = new LinkedHashMap<>();
+    private final Map<String, ClientSecretValue> values = new LinkedHashMap<>();
+
+    @Override
+    public Optional<StoredSecret> find(String nameOrArn) {
+        return Optional.ofNullable(secrets.get(arn(nameOrArn)));
+    }
+
+    @Override
+    public StoredSecret create(String name, String description, Map<String, String> tags, ClientSecretValue value) {
+        if (secrets.containsKey(arn(name))) {
+            throw new Conflict(name + " exists", "");
+        }
+        put(name, description, tags, false);
+        values.put(arn(name), value);
+        return present(name);
+    }
+
+    /** A secret that somebody else made. */
+    public void strangers(String name) {
+        put(name, "not of Fairlead", Map.of("owner", "somebody"), false);
+    }
+
+    @Override
+    public void put(String nameOrArn, ClientSecretValue value) {
+        values.put(usable(nameOrArn).arn(), value);
+    }
+
+    @Override
+    public Optional<ClientSecretValue> read(String nameOrArn) {
+        return Optional.ofNullable(values.get(usable(nameOrArn).arn()));
+    }
+
+    @Override
+    public Credential cloudApiKey(String nameOrArn) {
+        throw new UnsupportedOperationException("the tests log in themselves");
+    }
+
+    @Override
+    public void describe(String nameOrArn, String description, Map<String, String> tags) {
+        var old = usable(nameOrArn);
+        put(old.name(), description, tags, false);
+    }
+
+    @Override
+    public void restore(String nameOrArn) {
+        var old = present(nameOrArn);
+        put(old.name(), old.description(), old.tags(), false);
+    }
+
+    @Override
+    public void delete(String nameOrArn, int recoveryWindowDays) {
+        find(nameOrArn).ifPresent(old -> put(old.name(), old.description(), old.tags(), true));
+    }
+
+    private void put(String name, String description, Map<String, String> tags, boolean scheduled) {
+        secrets.put(arn(name), new StoredSecret(arn(name), name, description, tags, scheduled));
+    }
+
+    private StoredSecret usable(String nameOrArn) {
+        var stored = present(nameOrArn);
+        if (stored.scheduledForDeletion()) {
+            throw new InvalidRequest(nameOrArn + " is scheduled for deletion", "");
+        }
+        return stored;
+    }
+
+    private StoredSecret present(String nameOrArn) {
+        return find(nameOrArn).orElseThrow(() -> new IllegalStateException("there is no secret " + nameOrArn));
+    }
+
+    private static String arn(String nameOrArn) {
+        return nameOrArn.startsWith(ARN) ? nameOrArn : ARN + nameOrArn;
+    }
+}
