@@ -30,13 +30,7 @@ public final class Execution {
     private final Flow root;
     private final List<Consumer<Execution>> listeners = new ArrayList<>();
 
-    private Status status = Status.RUNNING;
-    private Instant startDate = Instant.EPOCH;
-    private @Nullable Instant stopDate;
-    private @Nullable Instant redriveDate;
-    private int redriveCount;
-    private @Nullable String output;
-    private @Nullable Failure failure;
+    private final Progress progress = new Progress();
     private @Nullable Timer timeout;
 
     /** The states of an execution, as the service names them. */
@@ -80,8 +74,7 @@ public final class Execution {
     /** Starts; the first state is entered in an activity of its own. */
     public void begin() {
         clock.exclusively(() -> {
-            startDate = clock.instant();
-            context.started(startDate);
+            context.started(progress.start(clock.instant()));
             var details = Json.object().put("input", engine.payloads().noted(start.input()));
             details.set("inputDetails", History.notTruncated());
             history.add("ExecutionStarted", 0, details.put("roleArn", start.roleArn()));
@@ -105,7 +98,7 @@ public final class Execution {
     /** Aborts; no Catch is asked. Does nothing to an execution that has ended. */
     public void stop(@Nullable String error, @Nullable String cause) {
         clock.exclusively(() -> {
-            if (status == Status.RUNNING) {
+            if (progress.isRunning()) {
                 var reason = new Failure(error, cause, true);
                 end(Status.ABORTED, reason);
                 history.end("ExecutionAborted", 0, reason.details());
@@ -116,8 +109,7 @@ public final class Execution {
 
     /** Whether {@link #redrive} may be called. */
     public boolean redrivable() {
-        return clock.exclusively(
-                () -> status != Status.RUNNING && status != Status.SUCCEEDED && history.size() < History.LIMIT - 1);
+        return clock.exclusively(() -> progress.isUnsuccessful() && history.size() < History.LIMIT - 1);
     }
 
     /**
@@ -128,17 +120,13 @@ public final class Execution {
     public void redrive() {
         clock.exclusively(() -> {
             if (!redrivable()) {
-                throw new IllegalStateException("an execution cannot be redriven when it is " + status);
+                throw new IllegalStateException("an execution cannot be redriven when it is " + status());
             }
-            status = Status.RUNNING;
-            stopDate = null;
-            failure = null;
-            redriveCount++;
-            redriveDate = clock.instant();
-            context.redriven(redriveCount, redriveDate);
+            var count = progress.redrive(clock.instant());
+            context.redriven(count, clock.instant());
             engine.countTransition();
             var event = history.add(
-                    "ExecutionRedriven", history.size(), Json.object().put("redriveCount", redriveCount));
+                    "ExecutionRedriven", history.size(), Json.object().put("redriveCount", count));
             limitTime();
             root.redrive(event);
         });
@@ -173,8 +161,9 @@ public final class Execution {
     private final class Root implements Flow.Owner {
         @Override
         public void succeeded(Flow flow, JsonNode result) {
+            var output = Json.write(result);
             end(Status.SUCCEEDED, null);
-            output = Json.write(result);
+            progress.produced(output);
             var details = Json.object().put("output", output);
             details.set("outputDetails", History.notTruncated());
             history.end("ExecutionSucceeded", flow.last(), details);
@@ -194,9 +183,7 @@ public final class Execution {
     }
 
     private void end(Status outcome, @Nullable Failure reason) {
-        status = outcome;
-        failure = reason;
-        stopDate = clock.instant();
+        progress.end(outcome, reason, clock.instant());
         if (timeout != null) {
             timeout.cancel();
         }
@@ -237,36 +224,36 @@ public final class Execution {
     }
 
     public Status status() {
-        return clock.exclusively(() -> status);
+        return clock.exclusively(progress::status);
     }
 
     public Instant startDate() {
-        return clock.exclusively(() -> startDate);
+        return clock.exclusively(progress::startDate);
     }
 
     public @Nullable Instant stopDate() {
-        return clock.<@Nullable Instant>exclusively(() -> stopDate);
+        return clock.<@Nullable Instant>exclusively(progress::stopDate);
     }
 
     /** A JSON text; null unless it succeeded. */
     public @Nullable String output() {
-        return clock.<@Nullable String>exclusively(() -> output);
+        return clock.<@Nullable String>exclusively(progress::output);
     }
 
     public @Nullable String error() {
-        return clock.<@Nullable String>exclusively(() -> failure == null ? null : failure.error());
+        return clock.<@Nullable String>exclusively(progress::error);
     }
 
     public @Nullable String cause() {
-        return clock.<@Nullable String>exclusively(() -> failure == null ? null : failure.cause());
+        return clock.<@Nullable String>exclusively(progress::cause);
     }
 
     public int redriveCount() {
-        return clock.exclusively(() -> redriveCount);
+        return clock.exclusively(progress::redriveCount);
     }
 
     public @Nullable Instant redriveDate() {
-        return clock.<@Nullable Instant>exclusively(() -> redriveDate);
+        return clock.<@Nullable Instant>exclusively(progress::redriveDate);
     }
 
     /** State transitions as they are billed: states entered, retries, redrives and what they run again. */

@@ -20,4 +20,14 @@ public record State(
         @Nullable String next,
         List<Retrier> retriers,
         List<Catcher> catchers,
-        List<StateMachine> branches) {}
+        List<StateMachine> branches) {
+    /** The first Catcher that takes the error; null when none does. */
+    public @Nullable Catcher catcherOf(@Nullable String error) {
+        for (var catcher : catchers) {
+            if (catcher.errors().include(error)) {
+                return catcher;
+            }
+        }
+        return null;
+    }
+}

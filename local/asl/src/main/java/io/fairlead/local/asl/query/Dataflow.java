@@ -13,6 +13,10 @@ public interface Dataflow {
     /** What the state works on: its evaluated {@code Arguments} or {@code Parameters}, else its input. */
     JsonNode work(Values values);
 
+    /** The role that a Task state assumes for its request; null for the execution's own. */
+    @Nullable
+    String credentials(Values values);
+
     /** What a Pass state produces; null when its output is its input. */
     @Nullable
     JsonNode passed(Values values);

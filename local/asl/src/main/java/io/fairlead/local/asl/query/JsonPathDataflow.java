@@ -37,6 +37,12 @@ public final class JsonPathDataflow implements Dataflow {
     }
 
     @Override
+    public @Nullable String credentials(Values values) {
+        var filled = PayloadTemplate.fill(fields.path("Credentials"), input(values));
+        return filled.path("RoleArn").textValue();
+    }
+
+    @Override
     public JsonNode passed(Values values) {
         var result = fields.get("Result");
         return result == null ? work(values) : result;

@@ -25,6 +25,16 @@ public final class JsonataDataflow implements Dataflow {
     }
 
     @Override
+    public @Nullable String credentials(Values values) {
+        var role = fields.path("Credentials").get("RoleArn");
+        return role == null
+                ? null
+                : new JsonataExpressions(values)
+                        .evaluate(role, "Credentials/RoleArn", "string")
+                        .textValue();
+    }
+
+    @Override
     public @Nullable JsonNode passed(Values values) {
         return null;
     }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates values in which texts of the form {@code {% ... %}} are JSONata expressions. */
 public final class JsonataExpressions {
+    /** Ends endless expressions; the service has such limits too, without telling them. */
+    private static final long MILLIS_LIMIT = 10_000;
+
+    private static final int DEPTH_LIMIT = 1_000;
+
     private final Values values;
     private final Map<String, Object> states = new LinkedHashMap<>();
 
@@ -97,6 +102,7 @@ public final class JsonataExpressions {
             var expression = Jsonata.jsonata(source);
             expression.setOutputConvertNulls(false);
             var frame = expression.createFrame();
+            frame.setRuntimeBounds(MILLIS_LIMIT, DEPTH_LIMIT);
             JsonataFunctions.bind(frame, values);
             values.variables().forEach((name, value) -> frame.bind(name, JsonataValues.toJava(value)));
             frame.bind("states", states);

@@ -48,6 +48,15 @@ public final class QueryFailure extends RuntimeException {
         return kind;
     }
 
+    /** Whether the history has an EvaluationFailed event for it. */
+    public boolean isRecorded() {
+        return kind == Kind.EVALUATION || kind == Kind.LATE_EVALUATION;
+    }
+
+    public boolean isTerminal() {
+        return kind == Kind.TERMINAL;
+    }
+
     /** The error name. */
     public String error() {
         return error;

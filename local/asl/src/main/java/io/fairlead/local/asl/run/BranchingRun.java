@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.local.asl.model.State;
 import io.fairlead.local.asl.model.StateMachine;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 abstract class BranchingRun extends StateRun implements Flow.Owner {
     /** In the order of their start; empty until an attempt has begun. */
     final List<Flow> flows = new ArrayList<>();
+    /** Whether this attempt has come to its good end; a redrive may look for it more than once. */
+    boolean finished;
 
     BranchingRun(Flow flow, State state, JsonNode input, @Nullable String text) {
         super(flow, state, input, text);
@@ -34,7 +35,7 @@ abstract class BranchingRun extends StateRun implements Flow.Owner {
         return flows.stream().allMatch(Flow::hasSucceeded);
     }
 
-    /** Goes on in the state, when its flows can. */
+    /** Does what is left to do in the state beside its flows, which go on by themselves. */
     abstract void resume();
 
     @Override
@@ -44,8 +45,9 @@ abstract class BranchingRun extends StateRun implements Flow.Owner {
             return;
         }
         redriven();
+        finished = false;
         flows.forEach(inner -> inner.redrive(flow.last()));
-        later(Duration.ZERO, () -> querying(this::resume));
+        querying(this::resume);
     }
 
     @Override
@@ -57,27 +59,17 @@ abstract class BranchingRun extends StateRun implements Flow.Owner {
 
     @Override
     void giveUp() {
-        flow.emit(state.type().text() + "StateFailed", null);
-    }
-
-    /** The event after which the state is left points at the last one inside, as this one does (recorded). */
-    final void tellSuccess() {
-        engine.history.add(state.type().text() + "StateSucceeded", flow.last(), null);
+        events.failed();
     }
 
     @Override
     void abort(long because) {
         abortFlows(because);
-        super.abort(because);
+        events.aborted(because);
     }
 
     @Override
     void cancelWork() {
         flows.forEach(Flow::halt);
-    }
-
-    @Override
-    boolean tellsAbort() {
-        return true;
     }
 }

@@ -14,7 +14,8 @@ final class ChoiceRun extends StateRun {
     void work() {
         var decision = state.dataflow().choose(values());
         if (decision.next() == null) {
-            var cause = blamed("Failed to transition out of the state. The state does not point to a next state.");
+            var cause =
+                    events.blamed("Failed to transition out of the state. The state does not point to a next state.");
             fail(new Failure("States.Runtime", cause, true));
         } else {
             leave(decision.exit(), decision.next());

@@ -2,13 +2,14 @@ package io.fairlead.local.asl.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a Lambda function whose ARN is the resource. */
 final class FunctionEvents extends TaskEvents {
     private final String arn;
 
-    FunctionEvents(String arn, Flow flow) {
-        super(flow, "LambdaFunction");
+    FunctionEvents(String arn, @Nullable String role, Flow flow) {
+        super(flow, "LambdaFunction", role);
         this.arn = arn;
     }
 
@@ -26,10 +27,7 @@ final class FunctionEvents extends TaskEvents {
     void scheduled(JsonNode arguments, TaskAttempt.Limits limits) {
         var details = object().put("resource", arn).put("input", text(arguments));
         details.set("inputDetails", History.notTruncated());
-        if (limits.timeout() != null) {
-            details.put("timeoutInSeconds", limits.timeout());
-        }
-        emit("Scheduled", details);
+        emit("Scheduled", withTerms(details, new TaskAttempt.Limits(limits.timeout(), null)));
     }
 
     @Override

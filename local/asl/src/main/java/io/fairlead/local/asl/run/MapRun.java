@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.local.asl.model.State;
 import io.fairlead.local.asl.query.Json;
-import io.fairlead.local.asl.query.Values;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ final class MapRun extends BranchingRun {
     @Override
     void work() {
         flows.clear();
+        finished = false;
         items.clear();
         outputs.clear();
         var values = values();
@@ -47,8 +48,7 @@ final class MapRun extends BranchingRun {
             var map = mapContext(index);
             var context = context();
             context.set("Map", map);
-            var itemInput = state.dataflow()
-                    .item(new Values(input, context, flow.scope.visible(), engine.clock, engine.random));
+            var itemInput = state.dataflow().item(values(context));
             var started = engine.history.add("MapIterationStarted", previousEvent, iteration(index));
             begin(state.branches().getFirst(), map, itemInput, started);
         }
@@ -100,15 +100,17 @@ final class MapRun extends BranchingRun {
 
     @Override
     void resume() {
+        tolerance.reset();
         iterate(flow.last());
-        finishIfDone();
+        later(Duration.ZERO, this::finishIfDone);
     }
 
     private void finishIfDone() {
-        if (flows.size() < items.size() || running() > 0) {
+        if (finished || flows.size() < items.size() || running() > 0) {
             return;
         }
-        tellSuccess();
+        finished = true;
+        events.succeeded();
         succeed(JsonNodeFactory.instance.arrayNode().addAll(outputs));
     }
 }

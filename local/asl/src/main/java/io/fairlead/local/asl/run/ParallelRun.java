@@ -3,6 +3,7 @@ package io.fairlead.local.asl.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fairlead.local.asl.model.State;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class ParallelRun extends BranchingRun {
     @Override
     void work() {
         flows.clear();
+        finished = false;
         outputs.clear();
         var arguments = state.dataflow().work(values());
         var started = flow.emit("ParallelStateStarted", null);
@@ -28,15 +30,20 @@ final class ParallelRun extends BranchingRun {
     public void succeeded(Flow branch, JsonNode output) {
         outputs.put(branch, output);
         flow.moveTo(branch.last());
-        resume();
+        finishIfDone();
     }
 
     @Override
     void resume() {
-        if (!allSucceeded()) {
+        later(Duration.ZERO, this::finishIfDone);
+    }
+
+    private void finishIfDone() {
+        if (finished || !allSucceeded()) {
             return;
         }
-        tellSuccess();
+        finished = true;
+        events.succeeded();
         var result = JsonNodeFactory.instance.arrayNode();
         flows.forEach(branch -> result.add(outputs.get(branch)));
         succeed(result);

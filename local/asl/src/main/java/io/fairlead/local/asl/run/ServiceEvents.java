@@ -2,6 +2,7 @@ package io.fairlead.local.asl.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a service integration, such as {@code arn:aws:states:::lambda:invoke}. */
 final class ServiceEvents extends TaskEvents {
@@ -12,8 +13,8 @@ final class ServiceEvents extends TaskEvents {
     private final boolean submits;
     private boolean submitted;
 
-    ServiceEvents(String arn, Flow flow) {
-        super(flow, "Task");
+    ServiceEvents(String arn, @Nullable String role, Flow flow) {
+        super(flow, "Task", role);
         var integration = arn.startsWith(PREFIX) ? arn.substring(PREFIX.length()) : arn;
         var colon = integration.lastIndexOf(':');
         this.resourceType = integration.substring(0, Math.max(colon, 0));
@@ -34,7 +35,7 @@ final class ServiceEvents extends TaskEvents {
 
     @Override
     void scheduled(JsonNode arguments, TaskAttempt.Limits limits) {
-        emit("Scheduled", withLimits(base().put("region", region()).put("parameters", text(arguments)), limits));
+        emit("Scheduled", withTerms(base().put("region", region()).put("parameters", text(arguments)), limits));
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.local.asl.model.Catcher;
 import io.fairlead.local.asl.model.State;
 import io.fairlead.local.asl.query.Exit;
-import io.fairlead.local.asl.query.Json;
 import io.fairlead.local.asl.query.QueryFailure;
 import io.fairlead.local.asl.query.Values;
 import io.fairlead.local.clock.Timer;
@@ -19,11 +18,10 @@ abstract class StateRun {
     final Engine engine;
     final State state;
     final JsonNode input;
+    final StateEvents events;
 
     private final @Nullable String inputText;
     private final Retries retries;
-    private long before;
-    private long entered;
     private Instant enteredTime = Instant.EPOCH;
     private @Nullable Timer pending;
 
@@ -33,6 +31,7 @@ abstract class StateRun {
         this.state = state;
         this.input = input;
         this.inputText = inputText;
+        this.events = new StateEvents(flow, state);
         this.retries = new Retries(state.retriers());
     }
 
@@ -58,7 +57,13 @@ abstract class StateRun {
     /** Says in the history that the state has given up: no Retry is left, a Catch may follow. */
     void giveUp() {}
 
-    /** Begins again after the execution was redriven. */
+    /** Says in the history that the state was left because of an event elsewhere; not all types do. */
+    void abort(long because) {}
+
+    /** As {@link #abort}, when the event was the state's own failure and ends a branch of a Parallel state. */
+    void abortFailed(long because) {}
+
+    /** Begins again after the execution was redriven, with retries as if there had been none. */
     void redrive() {
         redriven();
         later(Duration.ZERO, this::attempt);
@@ -69,19 +74,10 @@ abstract class StateRun {
         engine.countTransition();
     }
 
-    /** Whether the history tells when the state is aborted. */
-    boolean tellsAbort() {
-        return false;
-    }
-
     final void enter() {
-        before = flow.last();
         enteredTime = engine.clock.instant();
         engine.countTransition();
-        var text = inputText == null ? engine.payloads.text(input) : engine.payloads.noted(inputText);
-        var details = Json.object().put("name", state.name()).put("input", text);
-        details.set("inputDetails", History.notTruncated());
-        entered = flow.emit(state.type().text() + "StateEntered", details);
+        events.entered(input, inputText);
         attempt();
     }
 
@@ -94,8 +90,15 @@ abstract class StateRun {
         try {
             evaluation.run();
         } catch (QueryFailure failure) {
-            fail(failure);
+            fail(recorded(failure));
         }
+    }
+
+    private Failure recorded(QueryFailure failure) {
+        if (failure.isRecorded()) {
+            events.evaluationFailed(failure);
+        }
+        return new Failure(failure.error(), events.blamed(failure.detail()), failure.isTerminal());
     }
 
     final void later(Duration delay, Runnable step) {
@@ -107,49 +110,14 @@ abstract class StateRun {
     }
 
     final void leave(Exit exit, @Nullable String next) {
-        var payloads = engine.payloads;
         if (Payloads.tooLarge(exit.output())
                 || exit.assigned().values().stream().anyMatch(Payloads::tooLarge)) {
             fail(Failure.tooLarge(state.name()).asTerminal());
             return;
         }
-        var details = Json.object().put("name", state.name()).put("output", payloads.text(exit.output()));
-        details.set("outputDetails", History.notTruncated());
-        if (!exit.assigned().isEmpty()) {
-            var variables = details.putObject("assignedVariables");
-            exit.assigned().forEach((name, value) -> variables.put(name, payloads.text(value)));
-            details.set("assignedVariablesDetails", History.notTruncated());
-        }
-        flow.emit(state.type().text() + "StateExited", details);
+        events.exited(exit);
         flow.scope.assign(exit.assigned());
         flow.proceed(next, exit.output());
-    }
-
-    private void fail(QueryFailure failure) {
-        var cause = blamed(failure.detail());
-        var terminal = failure.kind() == QueryFailure.Kind.TERMINAL;
-        switch (failure.kind()) {
-            case EVALUATION -> evaluationFailed(failure, cause, flow.last() == entered ? before : flow.last());
-            case LATE_EVALUATION -> evaluationFailed(failure, cause, flow.last());
-            default -> {}
-        }
-        fail(new Failure(failure.error(), cause, terminal));
-    }
-
-    /** A cause in the service's words. */
-    final String blamed(String detail) {
-        return "An error occurred while executing the state '" + state.name() + "' (entered at the event id #" + entered
-                + "). " + detail;
-    }
-
-    private void evaluationFailed(QueryFailure failure, String cause, long previous) {
-        var details = Json.object().put("error", failure.error()).put("cause", cause);
-        if (failure.location() != null) {
-            details.put("location", failure.location());
-        }
-        details.put("state", state.name());
-        flow.moveTo(previous);
-        flow.emit("EvaluationFailed", details);
     }
 
     final void fail(Failure failure) {
@@ -167,33 +135,37 @@ abstract class StateRun {
             return;
         }
         giveUp();
-        for (var catcher : state.catchers()) {
-            if (catcher.errors().include(failure.error())) {
-                caught(catcher, failure);
-                return;
-            }
+        var catcher = state.catcherOf(failure.error());
+        if (catcher == null) {
+            flow.fail(failure);
+        } else {
+            caught(catcher, failure);
         }
-        flow.fail(failure);
     }
 
     private void caught(Catcher catcher, Failure failure) {
+        Exit exit;
         try {
-            var exit = state.dataflow().caught(values(), catcher.fields(), catcher.index(), failure.output());
-            leave(exit, catcher.next());
+            exit = state.dataflow().caught(values(), catcher.fields(), catcher.index(), failure.output());
         } catch (QueryFailure unusable) {
             // A Catcher's own fields are not retried or caught again.
-            var cause = blamed(unusable.detail());
-            if (unusable.kind() == QueryFailure.Kind.EVALUATION) {
-                evaluationFailed(unusable, cause, flow.last());
-                flow.fail(Failure.of(unusable.error(), cause));
+            var second = recorded(unusable);
+            if (second.terminal()) {
+                engine.fatal(second, flow.last());
             } else {
-                engine.fatal(new Failure(unusable.error(), cause, true), flow.last());
+                flow.fail(second);
             }
+            return;
         }
+        leave(exit, catcher.next());
     }
 
     final Values values() {
-        return new Values(input, context(), flow.scope.visible(), engine.clock, engine.random);
+        return values(context());
+    }
+
+    final Values values(ObjectNode context) {
+        return new Values(input, context, flow.scope.visible(), engine.clock, engine.random);
     }
 
     /** The context object as the state sees it. */
@@ -215,14 +187,4 @@ abstract class StateRun {
         }
         cancelWork();
     }
-
-    /** Says in the history that the state was left because of an event elsewhere. */
-    void abort(long because) {
-        if (tellsAbort()) {
-            engine.history.add(state.type().text() + "StateAborted", because, null);
-        }
-    }
-
-    /** Only Task states are recorded as aborted by their own failure. */
-    void abortFailed(long because) {}
 }

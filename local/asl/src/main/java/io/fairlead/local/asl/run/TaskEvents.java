@@ -9,16 +9,23 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class TaskEvents permits ServiceEvents, FunctionEvents {
     private final Flow flow;
     private final String prefix;
+    private final @Nullable String role;
 
-    TaskEvents(Flow flow, String prefix) {
+    TaskEvents(Flow flow, String prefix, @Nullable String role) {
         this.flow = flow;
         this.prefix = prefix;
+        this.role = role;
     }
 
-    static TaskEvents of(String resource, Flow flow) {
+    /**
+     * The events of a task.
+     *
+     * @param role that it assumes; null for the execution's own
+     */
+    static TaskEvents of(String resource, @Nullable String role, Flow flow) {
         return resource.startsWith("arn:aws:lambda:")
-                ? new FunctionEvents(resource, flow)
-                : new ServiceEvents(resource, flow);
+                ? new FunctionEvents(resource, role, flow)
+                : new ServiceEvents(resource, role, flow);
     }
 
     /** What error messages call the task. */
@@ -66,7 +73,11 @@ abstract sealed class TaskEvents permits ServiceEvents, FunctionEvents {
         flow.emit(prefix + suffix, details);
     }
 
-    static ObjectNode withLimits(ObjectNode details, TaskAttempt.Limits limits) {
+    /** What the event of the schedule tells beyond the request. */
+    final ObjectNode withTerms(ObjectNode details, TaskAttempt.Limits limits) {
+        if (role != null) {
+            details.putObject("taskCredentials").put("roleArn", role);
+        }
         if (limits.timeout() != null) {
             details.put("timeoutInSeconds", limits.timeout());
         }

@@ -25,7 +25,12 @@ final class TaskRun extends StateRun {
         var arguments = dataflow.work(values);
         var limits = new TaskAttempt.Limits(
                 dataflow.number("TimeoutSeconds", values), dataflow.number("HeartbeatSeconds", values));
-        attempt = new TaskAttempt(this, TaskEvents.of(resource, flow), limits, token);
+        var taskEvents = TaskEvents.of(resource, dataflow.credentials(values), flow);
+        if (Payloads.tooLarge(arguments)) {
+            fail(Failure.tooLarge(state.name()).asTerminal());
+            return;
+        }
+        attempt = new TaskAttempt(this, taskEvents, limits, token);
         attempt.begin(new TaskRunner.Task(resource, arguments, token, engine.context.executionArn(), state.name()));
     }
 
@@ -47,12 +52,12 @@ final class TaskRun extends StateRun {
     }
 
     @Override
-    boolean tellsAbort() {
-        return true;
+    void abort(long because) {
+        events.aborted(because);
     }
 
     @Override
     void abortFailed(long because) {
-        abort(because);
+        events.aborted(because);
     }
 }

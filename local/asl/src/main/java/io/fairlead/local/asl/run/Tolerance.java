@@ -34,6 +34,10 @@ final class Tolerance {
         return most != null && ++failed <= most;
     }
 
+    void reset() {
+        failed = 0;
+    }
+
     Failure exceeded(Failure failure) {
         return most == null
                 ? failure

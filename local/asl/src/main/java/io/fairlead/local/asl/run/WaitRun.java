@@ -22,7 +22,7 @@ final class WaitRun extends StateRun {
     }
 
     @Override
-    boolean tellsAbort() {
-        return true;
+    void abort(long because) {
+        events.aborted(because);
     }
 }
