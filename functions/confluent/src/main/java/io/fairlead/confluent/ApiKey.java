@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param owner the account that it acts as, e.g. {@code sa-...}
  * @param resource what it opens: {@code lkc-...} or {@code lsrc-...}; empty for keys of the control plane
+ * @param createdAt as Confluent writes it, RFC 3339
  */
-public record ApiKey(String id, String description, String owner, String resource) {
+public record ApiKey(String id, String description, String owner, String resource, String createdAt) {
 
     /** The kind of the resource is left out: a Schema Registry's may come as {@code Cluster} or {@code SchemaRegistry}. */
     static ApiKey from(JsonNode node) {
@@ -16,6 +17,7 @@ public record ApiKey(String id, String description, String owner, String resourc
                 node.path("id").asText(""),
                 node.at("/spec/description").asText(""),
                 node.at("/spec/owner/id").asText(""),
-                node.at("/spec/resource/id").asText(""));
+                node.at("/spec/resource/id").asText(""),
+                node.at("/metadata/created_at").asText(""));
     }
 }
