@@ -162,10 +162,12 @@ public final class AwsErrors {
     public static final ErrorRules ROUTE_53 = COMMON.extend()
             .onCode("PriorRequestNotComplete", "ConcurrentModification")
             .is(TRANSIENT)
+            .onCode("HostedZoneAlreadyExists") // by our own caller reference: an earlier try has made it
+            .is(NOT_READY)
             .onCode("NoSuchHostedZone")
             .is(GONE)
             .fix("run apply again; it will be made again")
-            .onCode("ConflictingDomainExists", "HostedZoneAlreadyExists")
+            .onCode("ConflictingDomainExists")
             .is(CONFLICT)
             .fix("delete the other private hosted zone of that name, or disassociate it from the VPC")
             .onCode("HostedZoneNotEmpty", "LastVPCAssociation", "InvalidChangeBatch")

@@ -28,17 +28,12 @@ record LedgerItems(Partition partition, InstantSource clock) implements Ledger {
                 .toList();
     }
 
-    /** An intent stays as it is: its age says when a creation may have happened. An id that is gone gives way to a new intent. */
+    /** What is there already stays as it is: its age says when a creation may have happened. */
     @Override
     public void intend(Desired<?> wanted, long version) {
         var intent = new HashMap<>(EntryAttributes.of(wanted, version));
         intent.put("since", now());
-        partition.putIf(
-                EntryAttributes.item(wanted.ref()),
-                intent,
-                "attribute_not_exists(#item) OR attribute_exists(#id)",
-                "item",
-                "id");
+        partition.putIf(EntryAttributes.item(wanted.ref()), intent, "attribute_not_exists(#item)", "item");
     }
 
     @Override

@@ -1,0 +1,82 @@
+package io.fairlead.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.sun.net.httpserver.HttpServer;
+import io.fairlead.aws.testing.AwsWorld;
+import io.fairlead.core.operation.Pause;
+import io.fairlead.core.operation.Surroundings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.SsmException;
+
+class AwsClientsTest {
+    @Test
+    void build_whenCalled_signsWithTheGivenCredentialsAndNamesTheProduct() {
+        try (var world = new AwsWorld()) {
+            List<Map<String, String>> headers = new ArrayList<>();
+            world.server.addListener((service, operation, request, response) -> headers.add(request.headers()));
+
+            world.ports.networks().find("sandbox");
+
+            assertThat(headers).singleElement().satisfies(sent -> {
+                assertThat(sent.get("authorization"))
+                        .contains("Credential=AKIALOCAL/")
+                        .contains("/us-east-1/ssm/");
+                assertThat(sent.get("x-amz-security-token")).isEqualTo("session");
+                assertThat(sent.get("user-agent")).contains("app/fairlead");
+            });
+        }
+    }
+
+    @Test
+    void build_whenTheServiceFails_doesNotRepeatTheCall() throws IOException {
+        var calls = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        server.start();
+        try (var client =
+                new AwsClients(at("http://127.0.0.1:" + server.getAddress().getPort())).build(SsmClient.builder())) {
+            assertThatExceptionOfType(SsmException.class).isThrownBy(() -> client.getParameter(get -> get.name("x")));
+
+            assertThat(calls).hasValue(1);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void build_whenTheRegionIsMissing_namesTheVariable() {
+        var clients = new AwsClients(new Surroundings(Map.of(), InstantSource.system(), Pause.blocking()));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> clients.build(SsmClient.builder()))
+                .withMessageContaining("AWS_REGION");
+    }
+
+    private static Surroundings at(String endpoint) {
+        return new Surroundings(
+                Map.of(
+                        "AWS_REGION", "us-east-1",
+                        "AWS_ENDPOINT_URL", URI.create(endpoint).toString(),
+                        "AWS_ACCESS_KEY_ID", "AKIALOCAL",
+                        "AWS_SECRET_ACCESS_KEY", "local"),
+                InstantSource.system(),
+                Pause.blocking());
+    }
+}

@@ -1,0 +1,79 @@
+package io.fairlead.aws.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.fairlead.aws.AwsClients;
+import io.fairlead.aws.testing.AwsWorld;
+import io.fairlead.core.errors.Gone;
+import io.fairlead.core.errors.Transient;
+import java.net.URI;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+class AwsCallsTest {
+    private final AwsCalls calls = new AwsCalls("Secrets Manager", AwsErrors.SECRETS_MANAGER);
+    private final AwsWorld world = new AwsWorld();
+    private SecretsManagerClient client;
+
+    @BeforeEach
+    void connect() {
+        client = clientOf(world.server.uri());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private SecretsManagerClient clientOf(URI endpoint) {
+        return new AwsClients(world.surroundings(endpoint)).build(SecretsManagerClient.builder());
+    }
+
+    @Test
+    void call_whenRefused_saysWhatWasTriedWhatAwsSaidAndHowToGoOn() {
+        assertThatExceptionOfType(Gone.class)
+                .isThrownBy(() -> calls.call("restoring secret x", () -> client.restoreSecret(r -> r.secretId("x"))))
+                .withMessageStartingWith("restoring secret x: Secrets Manager says: ")
+                .withMessageContaining("(ResourceNotFoundException, request ")
+                .withMessageContaining("To go on: run apply again");
+    }
+
+    @Test
+    void find_whenRefusedWithACodeForAbsence_isEmpty() {
+        assertThat(calls.find(
+                        "restoring secret x",
+                        Set.of("ResourceNotFoundException"),
+                        () -> client.restoreSecret(r -> r.secretId("x"))))
+                .isEmpty();
+    }
+
+    @Test
+    void find_whenRefusedWithAnotherCode_fails() {
+        assertThatExceptionOfType(Gone.class)
+                .isThrownBy(() -> calls.find(
+                        "restoring secret x",
+                        Set.of("InvalidRequestException"),
+                        () -> client.restoreSecret(r -> r.secretId("x"))));
+    }
+
+    @Test
+    void call_whenNobodyAnswers_isTransient() {
+        world.server.close();
+
+        assertThatExceptionOfType(Transient.class)
+                .isThrownBy(() -> calls.call("restoring secret x", () -> client.restoreSecret(r -> r.secretId("x"))))
+                .withMessageStartingWith("restoring secret x: no answer from Secrets Manager: ");
+    }
+
+    @Test
+    void failure_whenARefusalComesInsideAnAnswer_meansTheSame() {
+        assertThat(new AwsCalls("EC2", AwsErrors.EC2)
+                        .failure("deleting vpce-1", "InvalidVpcEndpointId.NotFound", "No."))
+                .isInstanceOf(Gone.class)
+                .hasMessageStartingWith("deleting vpce-1: EC2 says: No. (InvalidVpcEndpointId.NotFound)");
+    }
+}

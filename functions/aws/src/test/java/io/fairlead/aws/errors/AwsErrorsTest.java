@@ -1,0 +1,76 @@
+package io.fairlead.aws.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.errors.ErrorRules;
+import io.fairlead.core.errors.ErrorRules.Answer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AwsErrorsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "dynamodb, 400, ThrottlingException, Rate exceeded, THROTTLED",
+        "dynamodb, 400, ProvisionedThroughputExceededException, '', THROTTLED",
+        "dynamodb, 400, RequestLimitExceeded, '', THROTTLED",
+        "dynamodb, 500, InternalServerError, '', TRANSIENT",
+        "dynamodb, 503, '', '', TRANSIENT",
+        "dynamodb, 400, TransactionConflictException, '', TRANSIENT",
+        "dynamodb, 400, ConditionalCheckFailedException, '', CONFLICT",
+        "dynamodb, 400, ResourceNotFoundException, Requested resource not found, INVALID",
+        "dynamodb, 400, AccessDeniedException, User is not authorized, DENIED",
+        "dynamodb, 400, UnrecognizedClientException, '', BAD_CREDENTIAL",
+        "dynamodb, 400, ExpiredTokenException, '', BAD_CREDENTIAL",
+        "dynamodb, 400, ValidationException, '', INVALID",
+        "secretsmanager, 400, ResourceNotFoundException, '', GONE",
+        "secretsmanager, 400, ResourceExistsException, '', CONFLICT",
+        "secretsmanager, 400, InvalidRequestException, You can't create this secret because a secret with this name is already scheduled for deletion., CONFLICT",
+        "secretsmanager, 400, InvalidRequestException, You can't perform this operation on the secret because it was marked for deletion., CONFLICT",
+        "secretsmanager, 400, InvalidRequestException, something else, INVALID",
+        "secretsmanager, 400, LimitExceededException, '', QUOTA",
+        "secretsmanager, 400, DecryptionFailure, '', DENIED",
+        "secretsmanager, 500, InternalServiceError, '', TRANSIENT",
+        "ssm, 400, ParameterNotFound, '', INVALID",
+        "ssm, 400, ThrottlingException, '', THROTTLED",
+        "ssm, 500, InternalServerError, '', TRANSIENT",
+        "ec2, 503, RequestLimitExceeded, Request limit exceeded., THROTTLED",
+        "ec2, 403, UnauthorizedOperation, '', DENIED",
+        "ec2, 401, AuthFailure, '', BAD_CREDENTIAL",
+        "ec2, 400, InvalidServiceName, '', INVALID",
+        "ec2, 400, InvalidVpcEndpointId.NotFound, '', GONE",
+        "ec2, 400, InvalidSubnetID.NotFound, '', INVALID",
+        "ec2, 400, VpcEndpointLimitExceeded, '', QUOTA",
+        "ec2, 400, InsufficientFreeAddressesInSubnet, '', QUOTA",
+        "ec2, 400, IncorrectState, '', NOT_READY",
+        "ec2, 500, InternalError, '', TRANSIENT",
+        "ec2, 503, Unavailable, '', TRANSIENT",
+        "route53, 400, Throttling, Rate exceeded, THROTTLED",
+        "route53, 400, PriorRequestNotComplete, '', TRANSIENT",
+        "route53, 400, ConflictingDomainExists, '', CONFLICT",
+        "route53, 409, HostedZoneAlreadyExists, '', NOT_READY",
+        "route53, 400, HostedZoneNotEmpty, '', CONFLICT",
+        "route53, 400, InvalidChangeBatch, '', CONFLICT",
+        "route53, 404, NoSuchHostedZone, '', GONE",
+        "route53, 400, InvalidVPCId, '', INVALID",
+        "route53, 400, TooManyHostedZones, '', QUOTA",
+        "route53, 403, AccessDenied, '', DENIED",
+        "route53, 403, ExpiredToken, '', BAD_CREDENTIAL",
+        "route53, 418, Teapot, '', BUG",
+    })
+    void judge_whenTheServiceSaysSo_meansThat(String table, int status, String code, String message, Category meaning) {
+        assertThat(rules(table).judge(new Answer(status, code, message)).category())
+                .isEqualTo(meaning);
+    }
+
+    private static ErrorRules rules(String service) {
+        return switch (service) {
+            case "dynamodb" -> AwsErrors.DYNAMO_DB;
+            case "secretsmanager" -> AwsErrors.SECRETS_MANAGER;
+            case "ssm" -> AwsErrors.SSM;
+            case "ec2" -> AwsErrors.EC2;
+            case "route53" -> AwsErrors.ROUTE_53;
+            default -> throw new IllegalArgumentException("no table for " + service);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.fairlead.aws.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.fairlead.aws.testing.AwsWorld;
+import io.fairlead.core.errors.LeaseLost;
+import io.fairlead.core.store.Lease;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+class LeaseItemTest {
+    private static final String OURS = "arn:aws:states:us-east-1:111122223333:execution:apply:ours";
+    private static final String OTHER = "arn:aws:states:us-east-1:111122223333:execution:apply:other";
+
+    private final AwsWorld world = new AwsWorld();
+    private final Lease lease = world.ports.store().lease("non-prod");
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void require_whenFree_takesIt() {
+        lease.require(OURS);
+
+        assertThat(world.dynamoDb.items(AwsWorld.TABLE)).singleElement().satisfies(item -> {
+            assertThat(item.at("/item/S").asText()).isEqualTo("lease");
+            assertThat(item.at("/holder/S").asText()).isEqualTo(OURS);
+            assertThat(item.at("/since/S").asText()).isEqualTo("2026-01-01T00:00:00Z");
+        });
+    }
+
+    @Test
+    void require_whenTheMachineTookItForUs_passes() {
+        machineTakes(OURS);
+
+        lease.require(OURS);
+
+        assertThat(world.server.calls().get("dynamodb"))
+                .doesNotContainKey("UpdateItem")
+                .containsEntry("PutItem", 1);
+    }
+
+    @Test
+    void require_whenAnotherExecutionHoldsIt_saysWhoAndSinceWhen() {
+        machineTakes(OTHER);
+
+        assertThatExceptionOfType(LeaseLost.class)
+                .isThrownBy(() -> lease.require(OURS))
+                .withMessageContaining(OTHER)
+                .withMessageContaining("2025-12-31T23:00:00Z");
+    }
+
+    @Test
+    void require_whenAnotherTopologyIsHeld_isNotConcerned() {
+        world.ports.store().lease("prod").require(OTHER);
+
+        lease.require(OURS);
+
+        assertThat(world.dynamoDb.items(AwsWorld.TABLE))
+                .extracting(item -> item.at("/holder/S").asText())
+                .containsExactlyInAnyOrder(OTHER, OURS);
+    }
+
+    /** As the state machine's own PutItem does. */
+    private void machineTakes(String execution) {
+        var client = world.ports.clients().build(DynamoDbClient.builder());
+        client.putItem(put -> put.tableName(AwsWorld.TABLE)
+                .item(Map.of(
+                        "topology", Attributes.text("non-prod"),
+                        "item", Attributes.text("lease"),
+                        "holder", Attributes.text(execution),
+                        "since", Attributes.text("2025-12-31T23:00:00Z"))));
+    }
+}

@@ -1,0 +1,104 @@
+package io.fairlead.aws.testing;
+
+import io.fairlead.aws.AwsPorts;
+import io.fairlead.core.operation.Pause;
+import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.topology.Topology;
+import io.fairlead.core.topology.TopologyReader;
+import io.fairlead.local.aws.dynamodb.DynamoDbService;
+import io.fairlead.local.aws.events.EventsService;
+import io.fairlead.local.aws.secretsmanager.SecretsManagerService;
+import io.fairlead.local.aws.ssm.SsmService;
+import io.fairlead.local.aws.wire.Account;
+import io.fairlead.local.aws.wire.AwsServer;
+import io.fairlead.local.aws.wire.Ids;
+import io.fairlead.local.clock.WorldClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** DynamoDB, Secrets Manager and SSM of the local world in virtual time, and the adapters as a function would build them. */
+public final class AwsWorld implements AutoCloseable {
+    public static final String TABLE = "fairlead";
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    public final WorldClock clock = WorldClock.virtual(START);
+    public final DynamoDbService dynamoDb;
+    public final AwsServer server;
+    public final AwsPorts ports;
+
+    public AwsWorld() {
+        var account = new Account("111122223333", "us-east-1");
+        var ids = new Ids(new SplittableRandom(7));
+        dynamoDb = new DynamoDbService(clock, account, ids);
+        var secrets = new SecretsManagerService(clock, account, ids, new EventsService(clock, ids));
+        server = new AwsServer(clock, List.of(dynamoDb, secrets, new SsmService(clock, account)), 0);
+        server.start();
+        ports = new AwsPorts(surroundings(server.uri()));
+        createTable();
+    }
+
+    /** What a function would be given. */
+    public Surroundings surroundings(URI endpoint) {
+        var environment = Map.of(
+                "FAIRLEAD_TABLE", TABLE,
+                "AWS_REGION", "us-east-1",
+                "AWS_ENDPOINT_URL", endpoint.toString(),
+                "AWS_ACCESS_KEY_ID", "AKIALOCAL",
+                "AWS_SECRET_ACCESS_KEY", "local",
+                "AWS_SESSION_TOKEN", "session");
+        return new Surroundings(environment, clock, Pause.blocking());
+    }
+
+    /** Lets so much of the world's time pass. */
+    public void advance(Duration time) {
+        clock.schedule(time, () -> {});
+        clock.runUntil(() -> false, time);
+    }
+
+    /** An example of the events module. */
+    public static Topology example(String name) {
+        try (var in = Topology.class.getResourceAsStream("/io/fairlead/events/examples/" + name + ".json")) {
+            return new TopologyReader().read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        clock.close();
+    }
+
+    private void createTable() {
+        var client = ports.clients().build(DynamoDbClient.builder());
+        client.createTable(create -> create.tableName(TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(key("topology", KeyType.HASH), key("item", KeyType.RANGE))
+                .attributeDefinitions(text("topology"), text("item")));
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+}

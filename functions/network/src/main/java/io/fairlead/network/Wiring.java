@@ -1,0 +1,40 @@
+package io.fairlead.network;
+
+import io.fairlead.aws.AwsPorts;
+import io.fairlead.core.operation.Kinds;
+import io.fairlead.core.operation.Operations;
+import io.fairlead.core.operation.Probe;
+import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.resource.Place;
+import io.fairlead.network.dns.HostedZones;
+import io.fairlead.network.dns.Propagation;
+import io.fairlead.network.dns.Records;
+import io.fairlead.network.endpoint.VpcEndpointKind;
+import io.fairlead.network.endpoint.VpcEndpoints;
+import io.fairlead.network.record.DnsRecordKind;
+import io.fairlead.network.zone.HostedZoneKind;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.route53.Route53Client;
+
+/** The object graph of the network function. */
+final class Wiring {
+    private Wiring() {}
+
+    static Operations operations(Surroundings surroundings) {
+        var aws = new AwsPorts(surroundings);
+        var ec2 = aws.clients().build(Ec2Client.builder());
+        var route53 = aws.clients().build(Route53Client.builder());
+        var records = new Records(route53);
+        var propagation = new Propagation(route53);
+        return new Operations(
+                Place.network(surroundings.require("FAIRLEAD_NETWORK")),
+                Kinds.of(
+                        new VpcEndpointKind(new VpcEndpoints(ec2)),
+                        new HostedZoneKind(new HostedZones(route53), records, propagation),
+                        new DnsRecordKind(records, propagation)),
+                Probe.NONE,
+                aws.store(),
+                aws.networks(),
+                surroundings.clock());
+    }
+}
