@@ -80,6 +80,7 @@ final class ConnectorLife {
 
     void delete(Connector connector) {
         connector.stop(later.now());
+        connector.deleting = true;
         later.after("confluent.connector.deleting", () -> organization.connectors.remove(connector));
     }
 }

@@ -58,14 +58,6 @@ final class ClusterLife {
     void delete(KafkaCluster cluster) {
         cluster.deleting = true;
         names.withdraw(cluster.environmentId(), cluster.id);
-        later.after("confluent.kafka-cluster.deleting", () -> {
-            organization
-                    .keys
-                    .all()
-                    .filter(key -> key.resourceId.equals(cluster.id))
-                    .toList()
-                    .forEach(organization.keys::remove);
-            organization.clusters.remove(cluster);
-        });
+        later.after("confluent.kafka-cluster.deleting", () -> organization.removeWithKeys(cluster));
     }
 }

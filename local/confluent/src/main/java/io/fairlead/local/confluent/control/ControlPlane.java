@@ -74,7 +74,7 @@ public final class ControlPlane implements Plane {
 
     @Override
     public Reply reply(Incoming incoming) {
-        var requestId = ids.uuid();
+        var requestId = ids.request();
         var match = router.match(incoming.method(), incoming.path());
         var operation =
                 incoming.method() + " " + match.map(Router.Match::template).orElse("(unknown)");

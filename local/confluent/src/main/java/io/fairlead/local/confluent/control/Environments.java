@@ -8,6 +8,7 @@ import io.fairlead.local.confluent.http.Json;
 import io.fairlead.local.confluent.http.Paging;
 import io.fairlead.local.confluent.http.Router;
 import io.fairlead.local.confluent.organization.Environment;
+import io.fairlead.local.confluent.organization.Gateway;
 import io.fairlead.local.confluent.organization.Ids;
 import io.fairlead.local.confluent.organization.Later;
 import io.fairlead.local.confluent.organization.Organization;
@@ -84,11 +85,15 @@ final class Environments {
     private Answer delete(Call call) {
         var environment = find(call);
         var inUse = organization.clustersOf(environment.id).findAny().isPresent()
-                || organization.gateways.all().anyMatch(gateway -> gateway.environmentId.equals(environment.id));
+                || organization
+                        .gateways
+                        .all()
+                        .anyMatch(gateway -> gateway.environmentId.equals(environment.id)
+                                && gateway.phase != Gateway.Phase.DEPROVISIONING);
         if (inUse) {
             throw Errors.conflict("resource_in_use", "The environment '" + environment.id + "' still has resources.");
         }
-        organization.registryOf(environment.id).ifPresent(organization.registries::remove);
+        organization.registryOf(environment.id).ifPresent(organization::removeWithKeys);
         organization.environments.remove(environment);
         return Answer.empty(204);
     }

@@ -45,7 +45,7 @@ public final class DataPlane implements Plane {
         if (!names.leadSomewhere(incoming)) {
             return new Reply(service, operation, Answer.CLOSED);
         }
-        var requestId = ids.uuid();
+        var requestId = ids.request();
         Answer answer;
         try {
             answer = isKafka ? kafka.answer(incoming) : registry.answer(incoming);

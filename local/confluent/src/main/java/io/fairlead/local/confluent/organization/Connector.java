@@ -23,6 +23,8 @@ public final class Connector extends Entity {
     /** Counts the times it was provisioned anew, so that an older provisioning that ends late is ignored. */
     public int generation;
 
+    public boolean deleting;
+
     private @Nullable Feed feed;
 
     public Connector(String id, Instant createdAt, KafkaCluster cluster, String name, Map<String, String> config) {

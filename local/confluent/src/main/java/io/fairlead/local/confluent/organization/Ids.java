@@ -13,10 +13,14 @@ public final class Ids {
     private static final String UPPER = "234567ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private final RandomGenerator random;
+    /** Apart, so that how often somebody asks does not change what is made. */
+    private final RandomGenerator requests;
+
     private final List<String> secrets = new ArrayList<>();
 
     public Ids(long seed) {
         this.random = new SplittableRandom(seed);
+        this.requests = new SplittableRandom(~seed);
     }
 
     /** For example {@code lkc-4k2m9x}. */
@@ -43,6 +47,10 @@ public final class Ids {
 
     public String uuid() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    public String request() {
+        return new UUID(requests.nextLong(), requests.nextLong()).toString();
     }
 
     /** The 22 letters of a Kafka id. */

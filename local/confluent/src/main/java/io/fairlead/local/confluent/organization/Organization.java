@@ -57,6 +57,21 @@ public final class Organization {
         return crn(registry.environment).and("schema-registry", registry.id);
     }
 
+    /** A cluster takes its keys along. */
+    public void removeWithKeys(KafkaCluster cluster) {
+        removeKeysOf(cluster.id);
+        clusters.remove(cluster);
+    }
+
+    public void removeWithKeys(RegistryCluster registry) {
+        removeKeysOf(registry.id);
+        registries.remove(registry);
+    }
+
+    private void removeKeysOf(String resourceId) {
+        keys.all().filter(key -> key.resourceId.equals(resourceId)).toList().forEach(keys::remove);
+    }
+
     public Optional<RegistryCluster> registryOf(String environmentId) {
         return registries
                 .all()
