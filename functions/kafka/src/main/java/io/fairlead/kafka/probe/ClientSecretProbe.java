@@ -5,6 +5,7 @@ import io.fairlead.core.errors.BadCredential;
 import io.fairlead.core.errors.Denied;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
+import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.operation.Probe;
 import io.fairlead.core.reconcile.DependencyMissing;
@@ -107,10 +108,10 @@ public final class ClientSecretProbe implements Probe {
                 "give its account a role or an ACL in the document and apply again; a role binding takes up to 90 s");
     }
 
-    /** From when the key was put there; the ledger knows since when there is a secret at all. */
+    /** By when Confluent made the key, where it says so; the ledger's entry may be older, for a secret outlives its keys. */
     private Youth youth(Ref clientSecret, Scope scope) {
-        var made =
-                scope.ledger().entry(clientSecret).map(entry -> entry.since()).orElse(Instant.EPOCH);
-        return Youth.since(made, clock.instant());
+        var entry = scope.ledger().entry(clientSecret);
+        var made = entry.map(known -> known.attributes().get("since")).map(Instant::parse);
+        return Youth.since(made.or(() -> entry.map(Entry::since)).orElse(Instant.EPOCH), clock.instant());
     }
 }

@@ -80,6 +80,16 @@ class ClientSecretProbeTest {
     }
 
     @Test
+    void probe_whenAnOldSecretHasAYoungKey_waitsForIt() {
+        var world = World.settled(Examples.nonProd());
+        world.wait(Duration.ofDays(30));
+        world.replaceKey("sandbox_cluster/app_manager/java_client");
+
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER));
+        world.probe(SANDBOX, MANAGER);
+    }
+
+    @Test
     void probe_whenTheSecretIsEmpty_saysHowToFillIt() {
         var world = World.settled(Examples.nonProd());
         world.emptySecret("sandbox_cluster/app_manager/java_client");

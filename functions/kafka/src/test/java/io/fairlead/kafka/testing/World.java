@@ -137,7 +137,12 @@ public final class World implements AutoCloseable {
         record(
                 Refs.clientSecret(secret.name()),
                 arn(secret),
-                Map.of("key", credential.key(), "rest", rest, "bootstrap", bootstrap, "bootstraps", bootstraps));
+                Map.of(
+                        "key", credential.key(),
+                        "since", clock.instant().toString(),
+                        "rest", rest,
+                        "bootstrap", bootstrap,
+                        "bootstraps", bootstraps));
         return credential;
     }
 
@@ -145,7 +150,10 @@ public final class World implements AutoCloseable {
         var url = "http://127.0.0.1:" + confluent.dataPlanePort();
         var credential = organization.key(owner, organization.registry());
         vault.put(arn(secret), new ClientSecretValue.SchemaRegistry(credential, url));
-        record(Refs.clientSecret(secret.name()), arn(secret), Map.of("key", credential.key(), "url", url));
+        record(
+                Refs.clientSecret(secret.name()),
+                arn(secret),
+                Map.of("key", credential.key(), "since", clock.instant().toString(), "url", url));
         return credential;
     }
 
