@@ -1,6 +1,7 @@
 package io.fairlead.core.operation;
 
 import io.fairlead.core.errors.Bug;
+import io.fairlead.core.ledger.ReadOnceLedger;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.plan.Finding;
 import io.fairlead.core.plan.Finding.Action;
@@ -96,7 +97,10 @@ public final class Operations {
 
     private Scope scope(Command command, long version) {
         return new Scope(
-                store.documents(command.topology()).load(version), version, store.ledger(command.topology()), networks);
+                store.documents(command.topology()).load(version),
+                version,
+                new ReadOnceLedger(store.ledger(command.topology())),
+                networks);
     }
 
     private Bug unknown(Ref ref, Scope scope) {

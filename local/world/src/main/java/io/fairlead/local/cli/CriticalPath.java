@@ -39,9 +39,9 @@ final class CriticalPath {
             new Step("link", "confluent.link.deleting", List.of("mirror")),
             new Step("topic", "confluent.topic.deleting", List.of("link", "connector")),
             new Step("cluster", "confluent.kafka-cluster.deleting", List.of("topic")),
-            new Step("access point", "confluent.access-point.deleting", List.of("topic")),
+            new Step("access point", "confluent.access-point.deleting", List.of("cluster")),
             new Step("endpoint", "aws.vpc-endpoint.deleting", List.of("access point")),
-            new Step("gateway", "confluent.gateway.deleting", List.of("access point")));
+            new Step("gateway", "confluent.gateway.deleting", List.of("endpoint")));
 
     private final ServiceTimes times;
     private final Topology topology;
