@@ -18,15 +18,10 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.TopologyReader;
-import io.fairlead.local.aws.dynamodb.DynamoDbService;
+import io.fairlead.local.aws.AwsStandIn;
 import io.fairlead.local.aws.ec2.Ec2Service;
 import io.fairlead.local.aws.ec2.Subnet;
 import io.fairlead.local.aws.ec2.Vpc;
-import io.fairlead.local.aws.route53.Route53Service;
-import io.fairlead.local.aws.ssm.SsmService;
-import io.fairlead.local.aws.wire.Account;
-import io.fairlead.local.aws.wire.AwsServer;
-import io.fairlead.local.aws.wire.Ids;
 import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
 import io.fairlead.network.NetworkHandler;
@@ -41,17 +36,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.route53.Route53Client;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * The networks of {@code non-prod} in virtual time, the network function of {@code sandbox-non-prod} behind its doorway, and
@@ -68,7 +55,7 @@ public final class NetworkWorld implements AutoCloseable {
     public final Ec2Service ec2Service;
     public final Ec2Client ec2;
     public final Route53Client route53;
-    private final AwsServer server;
+    private final AwsStandIn standIn;
     private final AwsPorts ports;
     private final NetworkHandler handler;
     private final Map<String, Vpc> vpcs = new HashMap<>();
@@ -76,21 +63,16 @@ public final class NetworkWorld implements AutoCloseable {
     private long version;
 
     public NetworkWorld() {
-        var account = new Account("111122223333", "us-east-1");
-        var times = ServiceTimes.load();
-        var ids = new Ids(new SplittableRandom(7));
-        ec2Service = new Ec2Service(clock, times, ids, account.id(), account.region());
-        var networks = ec2Service.networks();
-        var route53Service = new Route53Service(clock, times, ids, account.id(), account.region(), networks::hasVpc);
-        var dynamoDb = new DynamoDbService(clock, account, ids);
-        server = new AwsServer(clock, List.of(ec2Service, route53Service, dynamoDb, new SsmService(clock, account)), 0);
-        server.start();
+        standIn = new AwsStandIn(clock, ServiceTimes.load(), AwsStandIn.Settings.seeded(7));
+        standIn.start();
+        ec2Service = standIn.ec2();
         var surroundings = new Surroundings(environment(), clock, Pause.blocking());
         ports = new AwsPorts(surroundings);
         ec2 = ports.clients().build(Ec2Client.builder());
         route53 = ports.clients().build(Route53Client.builder());
         createTable();
         handler = new NetworkHandler(surroundings);
+        var networks = ec2Service.networks();
 
         vpcs.put(
                 NETWORK,
@@ -143,12 +125,12 @@ public final class NetworkWorld implements AutoCloseable {
             value.put("securityGroupId", group);
             subnetIds.forEach(value.putArray("subnetIds")::add);
         }
-        ports.clients()
-                .build(SsmClient.builder())
-                .putParameter(put -> put.name("/fairlead/networks/" + name)
-                        .overwrite(true)
-                        .value(value.toString())
-                        .type("String"));
+        var parameter = Json.object()
+                .put("Name", "/fairlead/networks/" + name)
+                .put("Value", value.toString())
+                .put("Type", "String")
+                .put("Overwrite", true);
+        clock.exclusively(() -> standIn.parameters().call("PutParameter", parameter));
     }
 
     public String ensure(Ref ref) {
@@ -203,7 +185,7 @@ public final class NetworkWorld implements AutoCloseable {
 
     /** How often an operation was called. */
     public int calls(String service, String operation) {
-        return server.calls().getOrDefault(service, Map.of()).getOrDefault(operation, 0);
+        return standIn.server().calls().getOrDefault(service, Map.of()).getOrDefault(operation, 0);
     }
 
     /** Lets so much of the world's time pass. */
@@ -214,7 +196,7 @@ public final class NetworkWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        standIn.close();
         clock.close();
     }
 
@@ -235,28 +217,24 @@ public final class NetworkWorld implements AutoCloseable {
                 "FAIRLEAD_TABLE", "fairlead",
                 "FAIRLEAD_NETWORK", NETWORK,
                 "AWS_REGION", "us-east-1",
-                "AWS_ENDPOINT_URL", server.uri().toString(),
+                "AWS_ENDPOINT_URL", standIn.uri().toString(),
                 "AWS_ACCESS_KEY_ID", "AKIALOCAL",
                 "AWS_SECRET_ACCESS_KEY", "local");
     }
 
     private void createTable() {
-        ports.clients()
-                .build(DynamoDbClient.builder())
-                .createTable(create -> create.tableName("fairlead")
-                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(key("topology", KeyType.HASH), key("item", KeyType.RANGE))
-                        .attributeDefinitions(text("topology"), text("item")));
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-    }
-
-    private static AttributeDefinition text(String name) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
-                .build();
+        var table = (ObjectNode) Json.parse("""
+                {
+                  "TableName": "fairlead",
+                  "BillingMode": "PAY_PER_REQUEST",
+                  "KeySchema": [
+                    {"AttributeName": "topology", "KeyType": "HASH"}, {"AttributeName": "item", "KeyType": "RANGE"}
+                  ],
+                  "AttributeDefinitions": [
+                    {"AttributeName": "topology", "AttributeType": "S"}, {"AttributeName": "item", "AttributeType": "S"}
+                  ]
+                }
+                """);
+        clock.exclusively(() -> standIn.dynamoDb().call("CreateTable", table));
     }
 }
