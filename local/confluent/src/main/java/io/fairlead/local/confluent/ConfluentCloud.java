@@ -55,7 +55,7 @@ public final class ConfluentCloud implements AutoCloseable {
                 settings.dataPlanePort(), settings.endpoints() == EndpointsMode.PRIVATE ? settings.tls() : null);
         var later = new Later(clock, times);
         var rights = new Rights(organization, clock);
-        var addresses = new Addresses(settings.endpoints(), settings.region(), dataFront.port());
+        var addresses = new Addresses(settings.endpoints(), dataFront.port());
         var connectors = new Connectors(organization, ids, later, rights, addresses);
         this.controlPlane = new ControlPlane(organization, ids, later, limiter, addresses, aws, publicNames)
                 .with(connectors::register);

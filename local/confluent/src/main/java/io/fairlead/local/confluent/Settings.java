@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How the simulator is run.
  *
  * @param seed of all ids and secrets
- * @param region where its clusters may be
+ * @param region where strangers have their clusters; clients may name any region of AWS
  * @param controlPlanePort 0 takes any
  * @param dataPlanePort 0 takes any
  * @param tls for the data plane with private endpoints; without it that plane speaks plain HTTP

@@ -20,14 +20,22 @@ final class AdvertisedNames {
         this.publicNames = publicNames;
     }
 
-    void publish(String environmentId, String resourceId) {
-        organization.advertisedAccessPoints(environmentId).forEach(point -> publish(point, resourceId));
+    void publish(KafkaCluster cluster) {
+        points(cluster).forEach(point -> publish(point, cluster.id));
     }
 
-    void withdraw(String environmentId, String resourceId) {
+    void withdraw(KafkaCluster cluster) {
+        points(cluster).forEach(point -> publicNames.remove(addresses.publicName(cluster.id, point)));
+    }
+
+    private Stream<AccessPoint> points(KafkaCluster cluster) {
+        return organization.advertisedAccessPoints(cluster.environmentId(), cluster.shape.region());
+    }
+
+    void publish(RegistryCluster registry) {
         organization
-                .advertisedAccessPoints(environmentId)
-                .forEach(point -> publicNames.remove(addresses.publicName(resourceId, point)));
+                .advertisedAccessPoints(registry.environment.id, registry.region)
+                .forEach(point -> publish(point, registry.id));
     }
 
     void publish(AccessPoint point) {
@@ -47,12 +55,12 @@ final class AdvertisedNames {
     private Stream<String> resources(AccessPoint point) {
         var clusters = organization
                 .clustersOf(point.environmentId())
-                .filter(KafkaCluster::isUp)
+                .filter(cluster -> cluster.isUp() && cluster.shape.region().equals(point.gateway.region))
                 .map(cluster -> cluster.id);
         var registry = organization
                 .registryOf(point.environmentId())
-                .filter(found -> found.provisioned)
-                .map((RegistryCluster found) -> found.id);
+                .filter(found -> found.provisioned && found.region.equals(point.gateway.region))
+                .map(found -> found.id);
         return Stream.concat(clusters, registry.stream());
     }
 }

@@ -58,7 +58,7 @@ final class ClusterForm {
             return endpoints;
         }
         organization
-                .advertisedAccessPoints(cluster.environmentId())
+                .advertisedAccessPoints(cluster.environmentId(), cluster.shape.region())
                 .forEach(point -> endpoints.set(
                         point.id,
                         endpoint(addresses.bootstrap(cluster, point), addresses.rest(cluster, point), "PRIVATE_LINK")));

@@ -12,18 +12,12 @@ final class ClusterLife {
     private final Ids ids;
     private final Later later;
     private final AdvertisedNames names;
-    private final String region;
 
-    ClusterLife(Organization organization, Ids ids, Later later, AdvertisedNames names, String region) {
+    ClusterLife(Organization organization, Ids ids, Later later, AdvertisedNames names) {
         this.organization = organization;
         this.ids = ids;
         this.later = later;
         this.names = names;
-        this.region = region;
-    }
-
-    String region() {
-        return region;
     }
 
     void provision(KafkaCluster cluster) {
@@ -35,7 +29,7 @@ final class ClusterLife {
             return;
         }
         cluster.provisioned = true;
-        names.publish(cluster.environmentId(), cluster.id);
+        names.publish(cluster);
         addRegistry(cluster);
     }
 
@@ -50,14 +44,14 @@ final class ClusterLife {
                 new RegistryCluster(ids.next("lsrc"), later.now(), environment.get(), cluster.shape.region()));
         later.after("confluent.schema-registry.provisioning", () -> {
             registry.provisioned = true;
-            names.publish(registry.environment.id, registry.id);
+            names.publish(registry);
         });
     }
 
     /** Its data plane is gone at once; the object itself, and its keys, after a while. */
     void delete(KafkaCluster cluster) {
         cluster.deleting = true;
-        names.withdraw(cluster.environmentId(), cluster.id);
+        names.withdraw(cluster);
         later.after("confluent.kafka-cluster.deleting", () -> organization.removeWithKeys(cluster));
     }
 }

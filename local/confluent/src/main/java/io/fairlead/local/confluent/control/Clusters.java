@@ -74,10 +74,7 @@ final class Clusters {
 
     private KafkaCluster.Shape shape(Call call) {
         var environment = Demands.environment(organization, call);
-        var region = Demands.text(call, "/spec/region");
-        if (!region.equals(life.region())) {
-            throw Errors.invalidBody("/spec/region", "The region '" + region + "' is not available.");
-        }
+        var region = Demands.region(call, "/spec/region");
         var kind = Demands.oneOf(call, "/spec/config/kind", KINDS);
         var cku = call.body().at("/spec/config/cku").asInt();
         if (kind.equals("Dedicated") && cku < 1) {

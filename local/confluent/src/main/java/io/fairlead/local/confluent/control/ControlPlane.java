@@ -46,7 +46,7 @@ public final class ControlPlane implements Plane {
         this.limiter = limiter;
         var quotas = new QuotaTable(organization);
         var names = new AdvertisedNames(organization, addresses, publicNames);
-        var clusterLife = new ClusterLife(organization, ids, later, names, addresses.region());
+        var clusterLife = new ClusterLife(organization, ids, later, names);
         this.accessPointLife = new AccessPointLife(organization, later, names, aws, addresses.isLoopback());
         new Environments(organization, ids, later, quotas).register(router);
         new Clusters(organization, ids, later, quotas, new ClusterForm(organization, addresses), clusterLife)

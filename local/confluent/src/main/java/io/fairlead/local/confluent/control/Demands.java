@@ -32,6 +32,15 @@ final class Demands {
         return name;
     }
 
+    /** A region by its form, e.g. {@code us-east-1}; which of them exist is not simulated. */
+    static String region(Call call, String pointer) {
+        var region = text(call, pointer);
+        if (!region.matches("[a-z]{2}-[a-z]+-\\d")) {
+            throw Errors.invalidBody(pointer, "The region '" + region + "' is not available.");
+        }
+        return region;
+    }
+
     static String environmentQuery(Call call) {
         return call.query("environment")
                 .filter(id -> !id.isEmpty())

@@ -85,10 +85,12 @@ final class Endpoints {
                 rows.add(row(cluster, "REST", addresses.flatRest(cluster), null));
                 rows.add(row(cluster, "BOOTSTRAP", addresses.flatBootstrap(cluster), null));
             }
-            organization.advertisedAccessPoints(environment).forEach(point -> {
-                rows.add(row(cluster, "REST", addresses.rest(cluster, point), point));
-                rows.add(row(cluster, "BOOTSTRAP", addresses.bootstrap(cluster, point), point));
-            });
+            organization
+                    .advertisedAccessPoints(environment, cluster.shape.region())
+                    .forEach(point -> {
+                        rows.add(row(cluster, "REST", addresses.rest(cluster, point), point));
+                        rows.add(row(cluster, "BOOTSTRAP", addresses.bootstrap(cluster, point), point));
+                    });
         });
         return rows;
     }
@@ -98,7 +100,7 @@ final class Endpoints {
         organization.registryOf(environment).filter(found -> found.provisioned).ifPresent(registry -> {
             rows.add(row(registry, addresses.publicRest(registry), null));
             organization
-                    .advertisedAccessPoints(environment)
+                    .advertisedAccessPoints(environment, registry.region)
                     .forEach(point -> rows.add(row(registry, addresses.rest(registry, point), point)));
         });
         return rows;

@@ -70,7 +70,7 @@ final class Gateways {
         if (!Demands.text(call, "/spec/config/kind").endsWith(KIND)) {
             throw Errors.invalidBody("/spec/config/kind", "Only " + KIND + " is available.");
         }
-        var region = Demands.text(call, "/spec/config/region");
+        var region = Demands.region(call, "/spec/config/region");
         quotas.demand(Quota.GATEWAYS_PER_ENV, environment.id);
         var service = "com.amazonaws.vpce." + region + ".vpce-svc-" + ids.aws();
         var gateway = organization.gateways.add(new Gateway(

@@ -28,6 +28,13 @@ final class RoleBindings {
             "DeveloperRead",
             "DeveloperWrite",
             "DeveloperManage",
+            "AccountAdmin",
+            "BillingAdmin",
+            "ConnectManager",
+            "FlinkAdmin",
+            "FlinkDeveloper",
+            "KsqlAdmin",
+            "ResourceKeyAdmin",
             "DataSteward",
             "DataDiscovery");
 

@@ -60,10 +60,20 @@ public final class HttpFront implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             try (exchange) {
-                send(exchange, handler.apply(read(exchange)));
+                send(exchange, answer(handler, read(exchange)));
             }
         });
         server.start();
+    }
+
+    /** A fault of the simulator itself is told to the caller, who would see nothing but a closed connection. */
+    private static Answer answer(Function<Incoming, Answer> handler, Incoming incoming) {
+        try {
+            return handler.apply(incoming);
+        } catch (RuntimeException fault) {
+            var error = Json.of("status", "500", "code", "internal_error", "detail", "Simulator: " + fault);
+            return Answer.json(500, Json.of("errors", Json.array(List.of(error))));
+        }
     }
 
     @Override

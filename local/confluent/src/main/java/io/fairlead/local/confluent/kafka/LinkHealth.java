@@ -123,7 +123,7 @@ final class LinkHealth {
     private boolean knowsAddress(KafkaCluster remote, ClusterLink link) {
         var given = link.config(LinkSettings.BOOTSTRAP).replace("SASL_SSL://", "");
         return addresses
-                .bootstraps(remote, organization.advertisedAccessPoints(remote.environmentId()))
+                .bootstraps(remote, organization.advertisedAccessPoints(remote.environmentId(), remote.shape.region()))
                 .contains(given);
     }
 

@@ -5,14 +5,12 @@ import io.fairlead.local.confluent.http.Answer;
 import io.fairlead.local.confluent.http.Json;
 import java.util.List;
 
-/** The parts that all answers of Kafka REST share. Its lists have one page. */
+/** The parts that all answers of Kafka REST share. Its lists have one page, and no {@code next}. */
 final class Lists {
     private Lists() {}
 
     static Answer of(String kind, String self, List<? extends JsonNode> rows) {
-        return Answer.json(
-                200,
-                Json.of("kind", kind, "metadata", Json.of("self", self, "next", Json.NULL), "data", Json.array(rows)));
+        return Answer.json(200, Json.of("kind", kind, "metadata", Json.of("self", self), "data", Json.array(rows)));
     }
 
     static JsonNode related(String url) {

@@ -49,6 +49,6 @@ public final class AccessPoint extends Entity {
 
     /** Assumed: addresses are advertised once it was ready, and stay until it is deleted. */
     public boolean isAdvertised() {
-        return wasReady;
+        return wasReady && phase != Phase.DEPROVISIONING;
     }
 }

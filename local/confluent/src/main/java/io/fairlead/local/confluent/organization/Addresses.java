@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * <p>With {@link EndpointsMode#LOOPBACK} all of them are the one plain port: the path names the Kafka cluster, the key names
  * the registry, and nobody speaks Kafka's own protocol at the bootstrap address.
  */
-public record Addresses(EndpointsMode mode, String region, int dataPlanePort) {
+public record Addresses(EndpointsMode mode, int dataPlanePort) {
     private static final String LOOPBACK_BOOTSTRAP = "127.0.0.1:9092";
 
     public String rest(KafkaCluster cluster, AccessPoint point) {

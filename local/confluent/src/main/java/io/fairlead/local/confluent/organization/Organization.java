@@ -83,9 +83,13 @@ public final class Organization {
         return clusters.all().filter(cluster -> cluster.environmentId().equals(environmentId));
     }
 
-    /** The access points whose addresses the environment's clusters advertise. */
-    public Stream<AccessPoint> advertisedAccessPoints(String environmentId) {
-        return accessPoints.all().filter(point -> point.environmentId().equals(environmentId) && point.isAdvertised());
+    /** The access points whose addresses the environment's clusters and registry of that region advertise. */
+    public Stream<AccessPoint> advertisedAccessPoints(String environmentId, String region) {
+        return accessPoints
+                .all()
+                .filter(point -> point.environmentId().equals(environmentId)
+                        && point.gateway.region.equals(region)
+                        && point.isAdvertised());
     }
 
     public Stream<Connector> connectorsOf(KafkaCluster cluster) {
