@@ -16,7 +16,8 @@ final class ServiceEvents extends TaskEvents {
     ServiceEvents(String arn, @Nullable String role, Flow flow) {
         super(flow, "Task", role);
         var integration = arn.startsWith(PREFIX) ? arn.substring(PREFIX.length()) : arn;
-        var colon = integration.lastIndexOf(':');
+        // The colon of .sync:2 belongs to the action.
+        var colon = integration.replace(".sync:2", ".sync").lastIndexOf(':');
         this.resourceType = integration.substring(0, Math.max(colon, 0));
         this.resource = integration.substring(colon + 1);
         this.submits =
