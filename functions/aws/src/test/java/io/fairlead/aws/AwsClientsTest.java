@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.SsmException;
 
@@ -78,5 +80,16 @@ class AwsClientsTest {
                         "AWS_SECRET_ACCESS_KEY", "local"),
                 InstantSource.system(),
                 Pause.blocking());
+    }
+
+    /** They would double the size of each function and its cold start. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "software.amazon.awssdk.http.apache.ApacheHttpClient",
+                "software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient"
+            })
+    void classPath_whenBuilt_hasNoOtherHttpClient(String name) {
+        assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> Class.forName(name));
     }
 }

@@ -73,10 +73,10 @@ public final class AwsCalls {
 
     private Failure judge(String what, Answer answer, String request) {
         var verdict = rules.judge(answer);
-        var said = answer.message().isEmpty() ? "HTTP status " + answer.status() : answer.message();
+        var said = answer.message().isEmpty() ? "no reason" : answer.message();
+        var code = answer.code().isEmpty() ? "HTTP status " + answer.status() : answer.code();
         return verdict.category()
-                .failure(
-                        what + ": " + service + " says: " + said + " (" + answer.code() + request + ")", verdict.fix());
+                .failure(what + ": " + service + " says: " + said + " (" + code + request + ")", verdict.fix());
     }
 
     private static String codeOf(AwsServiceException refused) {

@@ -148,10 +148,15 @@ public final class NetworkWorld implements AutoCloseable {
     /** What the function finds of one resource. */
     public Finding observe(Ref ref) {
         perform(Operation.observe, null);
-        return ports.store().findings("non-prod", EXECUTION).all().stream()
+        return findings().stream()
                 .filter(finding -> finding.ref().equals(ref))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the function has found in its last observation. */
+    public List<Finding> findings() {
+        return ports.store().findings("non-prod", EXECUTION).all();
     }
 
     public Ledger ledger() {
