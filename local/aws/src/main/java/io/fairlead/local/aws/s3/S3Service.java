@@ -31,7 +31,7 @@ public final class S3Service extends RestXmlService {
                 .on("GetBucketVersioning", "GET /{Bucket}?versioning", buckets::getVersioning)
                 .on("GetBucketLocation", "GET /{Bucket}?location", buckets::location)
                 .on("ListObjectsV2", "GET /{Bucket}?list-type=2", buckets::listObjects)
-                .on("CreateBucket", "PUT /{Bucket}", buckets::create)
+                .on("CreateBucket", "PUT /{Bucket}", S3Service.plain(buckets::create))
                 .on("HeadBucket", "HEAD /{Bucket}", buckets::head)
                 .on("PutObject", "PUT /{Bucket}/{Key+}", objects::put)
                 .on("GetObject", "GET /{Bucket}/{Key+}", objects::get)
@@ -63,6 +63,16 @@ public final class S3Service extends RestXmlService {
                 : request;
     }
 
+    /** Without it a setting that is not known here, such as {@code ?encryption}, would count as the bucket itself. */
+    private static Function<RestRequest, AwsResponse> plain(Function<RestRequest, AwsResponse> operation) {
+        return request -> {
+            if (!request.http().query().isEmpty()) {
+                throw notImplemented();
+            }
+            return operation.apply(request);
+        };
+    }
+
     @Override
     protected Xml errorFrame(AwsError error, String requestId) {
         return Xml.element("Error")
@@ -74,6 +84,10 @@ public final class S3Service extends RestXmlService {
 
     @Override
     protected AwsError unknown(AwsRequest request) {
+        return notImplemented();
+    }
+
+    private static AwsError notImplemented() {
         return AwsError.of(
                 501, "NotImplemented", "A header you provided implies functionality that is not implemented.");
     }

@@ -1,0 +1,223 @@
+package io.fairlead.local.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.local.aws.lambda.FunctionSpec;
+import io.fairlead.local.aws.wire.Json;
+import io.fairlead.local.clock.ServiceTimes;
+import io.fairlead.local.clock.WorldClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person with the real AWS CLI in a paced world, as with {@code ./fairlead serve}; skipped where it is not installed. */
+class AwsCliTest {
+    private static final String MACHINE = """
+            {"QueryLanguage": "JSONata", "StartAt": "Call", "States": {
+              "Call": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+                       "Arguments": {"FunctionName": "echo", "Payload": "{% $states.input %}"},
+                       "Output": "{% $states.result.Payload %}", "Next": "Wait"},
+              "Wait": {"Type": "Wait", "Seconds": 300, "End": true}}}""";
+
+    private final WorldClock clock = WorldClock.paced(Instant.parse("2026-01-01T00:00:00Z"), 3_600);
+    private final AwsStandIn aws = new AwsStandIn(clock, ServiceTimes.load(), AwsStandIn.Settings.seeded(7));
+    private final Thread driver = new Thread(clock::runForever, "world");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void serve() throws Exception {
+        String version;
+        try {
+            version = output(new ProcessBuilder("aws", "--version"));
+        } catch (IOException notFound) {
+            version = "";
+        }
+        assumeTrue(version.startsWith("aws-cli"), "the AWS CLI is not on the PATH");
+        System.out.println(version.strip());
+        aws.lambda()
+                .register(new FunctionSpec("echo", 512, Duration.ofHours(1), Map.of(), (payload, context) -> payload));
+        aws.start();
+        driver.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        driver.interrupt();
+        driver.join();
+        aws.close();
+        clock.close();
+    }
+
+    @Test
+    void cli_whenItRunsAMachine_followsItToItsEnd() throws Exception {
+        var machine = json(
+                        "stepfunctions",
+                        "create-state-machine",
+                        "--name",
+                        "apply",
+                        "--definition",
+                        MACHINE,
+                        "--role-arn",
+                        "arn:aws:iam::111122223333:role/apply")
+                .path("stateMachineArn")
+                .asText();
+        var execution = json(
+                        "stepfunctions",
+                        "start-execution",
+                        "--state-machine-arn",
+                        machine,
+                        "--name",
+                        "one",
+                        "--input",
+                        "{\"a\":1}")
+                .path("executionArn")
+                .asText();
+        var description = json("stepfunctions", "describe-execution", "--execution-arn", execution);
+        while (description.path("status").asText().equals("RUNNING")) {
+            description = json("stepfunctions", "describe-execution", "--execution-arn", execution);
+        }
+
+        assertThat(description.path("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(description.path("output").asText()).isEqualTo("{\"a\":1}");
+        var history = json("stepfunctions", "get-execution-history", "--execution-arn", execution, "--reverse-order");
+        assertThat(history.path("events").path(0).path("type").asText()).isEqualTo("ExecutionSucceeded");
+        assertThat(json("stepfunctions", "list-executions", "--state-machine-arn", machine)
+                        .path("executions"))
+                .hasSize(1);
+        assertThat(run("stepfunctions", "redrive-execution", "--execution-arn", execution))
+                .contains("(ExecutionNotRedrivable) when calling the RedriveExecution operation");
+        assertThat(json("sts", "get-caller-identity").path("Account").asText()).isEqualTo("111122223333");
+    }
+
+    @Test
+    void cli_whenItInvokesAFunction_waitsForTheAnswer() throws Exception {
+        var file = folder.resolve("answer.json");
+        var answer = json("lambda", "invoke", "--function-name", "echo", "--payload", "{\"a\":1}", file.toString());
+
+        assertThat(answer.path("StatusCode").asInt()).isEqualTo(200);
+        assertThat(Files.readString(file)).isEqualTo("{\"a\":1}");
+        assertThat(json("lambda", "list-functions")
+                        .path("Functions")
+                        .path(0)
+                        .path("FunctionName")
+                        .asText())
+                .isEqualTo("echo");
+    }
+
+    @Test
+    void cli_whenItReadsSecretsAndParameters_findsThem() throws Exception {
+        json("secretsmanager", "create-secret", "--name", "non-prod/orders", "--secret-string", "{\"key\":\"K\"}");
+        assertThat(json("secretsmanager", "get-secret-value", "--secret-id", "non-prod/orders")
+                        .path("SecretString")
+                        .asText())
+                .isEqualTo("{\"key\":\"K\"}");
+        assertThat(run("secretsmanager", "get-secret-value", "--secret-id", "nothing"))
+                .contains("(ResourceNotFoundException)", "Secrets Manager can't find the specified secret.");
+        json("ssm", "put-parameter", "--name", "/fairlead/networks/a", "--type", "String", "--value", "{}");
+        assertThat(json("ssm", "get-parameters-by-path", "--path", "/fairlead", "--recursive")
+                        .path("Parameters")
+                        .path(0)
+                        .path("Name")
+                        .asText())
+                .isEqualTo("/fairlead/networks/a");
+    }
+
+    @Test
+    void cli_whenItWritesAnItemAndAnObject_readsThemBack() throws Exception {
+        run(
+                "dynamodb",
+                "create-table",
+                "--table-name",
+                "fairlead",
+                "--billing-mode",
+                "PAY_PER_REQUEST",
+                "--key-schema",
+                "AttributeName=pk,KeyType=HASH",
+                "--attribute-definitions",
+                "AttributeName=pk,AttributeType=S");
+        run(
+                "dynamodb",
+                "put-item",
+                "--table-name",
+                "fairlead",
+                "--item",
+                "{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"1.0\"}}");
+        assertThat(json("dynamodb", "get-item", "--table-name", "fairlead", "--key", "{\"pk\":{\"S\":\"a\"}}")
+                        .path("Item"))
+                .isEqualTo(Json.parse("{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"1\"}}"));
+
+        var document = Files.writeString(folder.resolve("document.json"), "{\"topology\":\"non-prod\"}");
+        run("s3api", "create-bucket", "--bucket", "documents");
+        run("s3api", "put-bucket-versioning", "--bucket", "documents", "--versioning-configuration", "Status=Enabled");
+        var put = json(
+                "s3api", "put-object", "--bucket", "documents", "--key", "a/doc.json", "--body", document.toString());
+        var got = folder.resolve("got.json");
+        var answer = json(
+                "s3api",
+                "get-object",
+                "--bucket",
+                "documents",
+                "--key",
+                "a/doc.json",
+                "--version-id",
+                put.path("VersionId").asText(),
+                got.toString());
+        assertThat(answer.path("ETag")).isEqualTo(put.path("ETag"));
+        assertThat(Files.readString(got)).isEqualTo("{\"topology\":\"non-prod\"}");
+        assertThat(json("s3api", "list-objects-v2", "--bucket", "documents").path("Contents"))
+                .hasSize(1);
+    }
+
+    @Test
+    void cli_whenItPutsEvents_theyArePublished() throws Exception {
+        var answer = json(
+                "events",
+                "put-events",
+                "--entries",
+                "[{\"Source\":\"me\",\"DetailType\":\"Tried\",\"Detail\":\"{}\"}]");
+
+        assertThat(answer.path("FailedEntryCount").asInt()).isZero();
+        assertThat(aws.events().events()).hasSize(1);
+    }
+
+    private JsonNode json(String... arguments) throws Exception {
+        var output = run(arguments);
+        assertThat(output).startsWith("{");
+        return Json.parse(output);
+    }
+
+    private String run(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("aws", "--endpoint-url", aws.uri().toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        var environment = builder.environment();
+        environment.put("AWS_ACCESS_KEY_ID", "local");
+        environment.put("AWS_SECRET_ACCESS_KEY", "local");
+        environment.put("AWS_DEFAULT_REGION", "us-east-1");
+        environment.put("AWS_DEFAULT_OUTPUT", "json");
+        environment.put("AWS_MAX_ATTEMPTS", "1");
+        environment.put("AWS_PAGER", "");
+        return output(builder);
+    }
+
+    private static String output(ProcessBuilder builder) throws Exception {
+        var process = builder.redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+}
