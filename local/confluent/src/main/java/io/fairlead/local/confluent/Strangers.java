@@ -40,9 +40,7 @@ public final class Strangers {
 
     /** A service account; answers its id. */
     public String serviceAccount(String displayName, String description) {
-        return organization.accounts.add(
-                        new ServiceAccount(ids.next("sa"), longAgo(), ids.numeric(), displayName, description))
-                .id;
+        return organization.accounts.add(new ServiceAccount(ids.next("sa"), longAgo(), displayName, description)).id;
     }
 
     private Instant longAgo() {

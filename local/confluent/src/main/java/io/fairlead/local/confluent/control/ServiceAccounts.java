@@ -59,11 +59,8 @@ final class ServiceAccounts {
         }
         quotas.demand(Quota.ACCOUNTS_PER_ORG, organization.id);
         var account = organization.accounts.add(new ServiceAccount(
-                ids.next("sa"),
-                later.now(),
-                ids.numeric(),
-                name,
-                call.text("/description").orElse("")));
+                ids.next("sa"), later.now(), name, call.text("/description").orElse("")));
+
         return Answer.json(201, form(call, account)).with("Location", call.base() + PATH + "/" + account.id);
     }
 

@@ -29,10 +29,13 @@ public record Call(Incoming incoming, Map<String, String> variables, JsonNode bo
         return query(name).map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** Whether a filter that may be repeated lets this value through; a filter that was not given lets all through. */
+    /** Whether a filter that may be repeated, or list values with commas, lets this value through; a filter that was not given lets all through. */
     public boolean admits(String filter, String value) {
         var wanted = queries(filter);
-        return wanted.isEmpty() || wanted.contains(value);
+        return wanted.isEmpty()
+                || wanted.stream()
+                        .anyMatch(text -> text.equals(value)
+                                || List.of(text.split(",", -1)).contains(value));
     }
 
     public Optional<String> text(String pointer) {

@@ -8,7 +8,6 @@ import io.fairlead.local.confluent.http.Errors;
 import io.fairlead.local.confluent.http.Json;
 import io.fairlead.local.confluent.http.Router;
 import io.fairlead.local.confluent.organization.Acl;
-import io.fairlead.local.confluent.organization.Organization;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.function.Predicate;
 
 /**
  * Access control entries. Creating is idempotent, and answers 201 for malformed entries too, which are then simply not there.
- * Principals are kept in the form with the account's id, in whichever form they were given.
+ * Principals are always told in the form with the account's id; the numeric form, which users have seen, is not simulated.
  */
 final class Acls {
     private static final String PATH = KafkaCall.ROOT + "/acls";
@@ -41,32 +40,28 @@ final class Acls {
     private static final List<String> REQUIRED_TO_DELETE =
             List.of("resource_type", "pattern_type", "operation", "permission");
 
-    private final Organization organization;
+    private Acls() {}
 
-    Acls(Organization organization) {
-        this.organization = organization;
+    static void register(Router<KafkaCall> router) {
+        router.on("GET", PATH, Acls::search)
+                .on("POST", PATH, Acls::create)
+                .on("POST", PATH + ":batch", Acls::createAll)
+                .on("DELETE", PATH, Acls::delete);
     }
 
-    void register(Router<KafkaCall> router) {
-        router.on("GET", PATH, this::search)
-                .on("POST", PATH, this::create)
-                .on("POST", PATH + ":batch", this::createAll)
-                .on("DELETE", PATH, this::delete);
-    }
-
-    private Answer search(KafkaCall call) {
+    private static Answer search(KafkaCall call) {
         call.demand(Operation.DESCRIBE, Target.CLUSTER);
         return Lists.of("KafkaAclList", call.url() + "/acls", forms(call, matching(call)));
     }
 
-    private Answer create(KafkaCall call) {
+    private static Answer create(KafkaCall call) {
         call.demand(Operation.ALTER, Target.CLUSTER);
         demandClusterName(call.call().body());
         read(call.call().body()).ifPresent(call.cluster().acls::add);
         return Answer.empty(201);
     }
 
-    private Answer createAll(KafkaCall call) {
+    private static Answer createAll(KafkaCall call) {
         call.demand(Operation.ALTER, Target.CLUSTER);
         var entries = call.call().body().path("data");
         entries.forEach(Acls::demandClusterName);
@@ -74,7 +69,7 @@ final class Acls {
         return Answer.empty(201);
     }
 
-    private Answer delete(KafkaCall call) {
+    private static Answer delete(KafkaCall call) {
         call.demand(Operation.ALTER, Target.CLUSTER);
         for (var name : REQUIRED_TO_DELETE) {
             if (call.call().query(name).orElse("UNKNOWN").equals("UNKNOWN")) {
@@ -93,12 +88,12 @@ final class Acls {
         }
     }
 
-    private Optional<Acl> read(JsonNode entry) {
+    private static Optional<Acl> read(JsonNode entry) {
         var acl = new Acl(
                 entry.path("resource_type").asText(),
                 entry.path("resource_name").asText(),
                 entry.path("pattern_type").asText(),
-                organization.canonicalPrincipal(entry.path("principal").asText()),
+                entry.path("principal").asText(),
                 entry.path("host").asText(),
                 entry.path("operation").asText(),
                 entry.path("permission").asText());
@@ -112,9 +107,8 @@ final class Acls {
         return wellFormed ? Optional.of(acl) : Optional.empty();
     }
 
-    private List<Acl> matching(KafkaCall call) {
-        var principal =
-                organization.canonicalPrincipal(call.call().query("principal").orElse(""));
+    private static List<Acl> matching(KafkaCall call) {
+        var principal = call.call().query("principal").orElse("");
         Predicate<Acl> filter = acl -> is(call, "resource_type", acl.resourceType())
                 && named(call, acl)
                 && (principal.isEmpty() || principal.equals(acl.principal()))

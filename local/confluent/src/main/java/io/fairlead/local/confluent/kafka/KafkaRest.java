@@ -40,7 +40,7 @@ final class KafkaRest {
         new Topics(later).register(router);
         TopicConfigs.register(router);
         new Records(later).register(router);
-        new Acls(organization).register(router);
+        Acls.register(router);
         new Links(ids, later, health).register(router);
         LinkConfigs.register(router);
         new Mirrors(later, health, watch).register(router);

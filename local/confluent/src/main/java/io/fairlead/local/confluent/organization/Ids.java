@@ -60,11 +60,6 @@ public final class Ids {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The numeric form that Kafka knows an account by. */
-    public int numeric() {
-        return 1_000_000 + random.nextInt(1_000_000);
-    }
-
     /** The 17 hexadecimal digits of an AWS id. */
     public String aws() {
         return letters("0123456789abcdef", 17);

@@ -95,13 +95,4 @@ public final class Organization {
     public Stream<Connector> connectorsOf(KafkaCluster cluster) {
         return connectors.all().filter(connector -> connector.cluster.equals(cluster));
     }
-
-    /** A principal in the form with the account's id, where it was given with the account's number. */
-    public String canonicalPrincipal(String principal) {
-        return accounts.all()
-                .filter(account -> principal.equals("User:" + account.numericId))
-                .map(account -> "User:" + account.id)
-                .findFirst()
-                .orElse(principal);
-    }
 }

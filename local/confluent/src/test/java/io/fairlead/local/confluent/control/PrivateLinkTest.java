@@ -165,6 +165,10 @@ class PrivateLinkTest {
                 .isEqualTo(gateway);
         assertThat(world.api.get(gateways + "&status.phase=EXPIRED").json().path("data"))
                 .isEmpty();
+        assertThat(world.api.get(gateways + "&id=gw-other&id=" + gateway).json().path("data"))
+                .hasSize(1);
+        assertThat(world.api.get(gateways + "&id=gw-other," + gateway).json().path("data"))
+                .hasSize(1);
         assertThat(world.api.get(points + "&spec.gateway=" + gateway).at("/data/0/id"))
                 .isEqualTo(id);
         assertThat(world.api.get(points + "&spec.gateway=gw-other").json().path("data"))
