@@ -102,9 +102,11 @@ public final class Reconciler {
                     wanted.ref() + " may exist since " + unanswered.get()
                             + "; lists must catch up before it is made again");
         }
-        if (absent.vanished()) {
-            scope.ledger().forget(wanted.ref()); // with all that it contained: the old identifier must not hide the new
-            // intent
+        kind.fields(
+                wanted.spec(), scope); // throws when something that it is made of is missing: then nothing is intended
+        if (absent.vanished() || absent.intentSince().isPresent()) {
+            // With all that it contained: neither an old identifier nor the time of an old intent may hide the new one.
+            scope.ledger().forget(wanted.ref());
         }
         scope.ledger().intend(wanted, scope.version());
         var created = kind.create(wanted.spec(), scope.marker(wanted.ref()), scope);

@@ -13,6 +13,7 @@ import io.fairlead.core.reconcile.Outcome.Done;
 import io.fairlead.core.reconcile.Outcome.Failed;
 import io.fairlead.core.reconcile.Outcome.Pending;
 import io.fairlead.core.resource.Desired;
+import io.fairlead.core.resource.Ref;
 import io.fairlead.core.testing.InMemoryLedger;
 import io.fairlead.core.testing.Topologies;
 import java.time.Duration;
@@ -159,6 +160,28 @@ class ReconcilerTest {
 
         assertThat(remove()).isInstanceOf(Done.class);
         assertThat(shop.objects).containsKey("t-9");
+        assertThat(ledger.entries()).isEmpty();
+    }
+
+    @Test
+    void ensure_whenALaterAnswerIsLostToo_waitsForTheListsAgain() {
+        ledger.intend(Shop.lamp("red"), 3);
+        now = now.plus(Duration.ofHours(1));
+        shop.losesAnswers = true;
+        shop.listsLag = true;
+        assertThatThrownBy(() -> ensure("red")).hasMessage("the answer was lost");
+
+        assertThat(ensure("red")).isInstanceOf(Pending.class);
+        assertThat(shop.objects).hasSize(1);
+    }
+
+    @Test
+    void ensure_whenSomethingItIsMadeOfIsMissing_intendsNothing() {
+        shop.missing = Optional.of(new Ref("thing", "socket"));
+
+        assertThat(ensure("red"))
+                .isInstanceOfSatisfying(
+                        Pending.class, pending -> assertThat(pending.reason()).contains("thing socket"));
         assertThat(ledger.entries()).isEmpty();
     }
 

@@ -25,6 +25,7 @@ final class Shop implements Kind<Shop.Spec> {
     boolean keepsMarkers;
     boolean deletesSlowly;
     Readiness made = Readiness.ready();
+    Optional<Ref> missing = Optional.empty();
 
     static Desired<Spec> lamp(String colour) {
         return Desired.of(REF, new Spec("lamp", colour, "small"), Phase.TOPIC, Place.CONTROL, "/lamps/0");
@@ -65,6 +66,9 @@ final class Shop implements Kind<Shop.Spec> {
 
     @Override
     public Map<String, String> fields(Spec spec, Scope scope) {
+        missing.ifPresent(ref -> {
+            throw new DependencyMissing(ref, "the identifier");
+        });
         return Map.of("colour", spec.colour(), "size", spec.size());
     }
 

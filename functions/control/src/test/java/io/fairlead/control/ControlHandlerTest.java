@@ -1,0 +1,63 @@
+package io.fairlead.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.fairlead.core.errors.Transient;
+import io.fairlead.core.operation.Surroundings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ControlHandlerTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "FAIRLEAD_TABLE", "fairlead",
+            "FAIRLEAD_CONFLUENT_SECRET", "fairlead/confluent",
+            "AWS_REGION", "us-east-1",
+            "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
+            "AWS_ACCESS_KEY_ID", "id",
+            "AWS_SECRET_ACCESS_KEY", "secret");
+
+    @Test
+    void handleRequest_whenTheTableCannotBeReached_throwsWhatTheStateMachineRetries() {
+        var handler = new ControlHandler(surroundings(ENVIRONMENT));
+        var out = new ByteArrayOutputStream();
+
+        assertThatExceptionOfType(Transient.class)
+                .isThrownBy(() -> handler.handleRequest(command("""
+                                {"operation": "ensure", "topology": "non-prod", "version": 1, "execution": "arn",
+                                 "resource": {"kind": "environment", "name": "non-prod"}}"""), out, nobodysContext()));
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void construct_whenTheTableIsNotNamed_namesTheVariable() {
+        var environment = new HashMap<>(ENVIRONMENT);
+        environment.remove("FAIRLEAD_TABLE");
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> new ControlHandler(surroundings(environment)))
+                .withMessageContaining("FAIRLEAD_TABLE");
+    }
+
+    private static ByteArrayInputStream command(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Surroundings surroundings(Map<String, String> environment) {
+        return new Surroundings(environment, InstantSource.system(), duration -> {});
+    }
+
+    private static Context nobodysContext() {
+        return (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method + " is not needed");
+                });
+    }
+}
