@@ -13,7 +13,9 @@ import io.fairlead.kafka.path.PrivatePath;
 import io.fairlead.kafka.path.VpcResolver;
 import io.fairlead.kafka.probe.ClientSecretProbe;
 import io.fairlead.kafka.rest.Clusters;
+import io.fairlead.kafka.rest.DataPlane;
 import io.fairlead.kafka.rest.Keys;
+import io.fairlead.kafka.rest.Names;
 import io.fairlead.kafka.topic.TopicKind;
 import java.nio.file.Path;
 
@@ -33,7 +35,8 @@ final class Wiring {
                 .over(path, path)
                 .trusting(surroundings.find("FAIRLEAD_TRUST").map(Path::of)));
         var keys = new Keys(aws.secrets());
-        var clusters = new Clusters(keys, transport, pause);
+        var dataPlane = new DataPlane(new Names(surroundings.clock()), keys, transport, pause);
+        var clusters = new Clusters(dataPlane);
         return new Operations(
                 Place.kafka(surroundings.require("FAIRLEAD_NETWORK")),
                 Kinds.of(
@@ -41,7 +44,7 @@ final class Wiring {
                         new AclKind(clusters, pause),
                         new LinkKind(clusters, keys),
                         new MirrorKind(clusters)),
-                ClientSecretProbe.through(path, transport, keys, surroundings.clock(), pause),
+                new ClientSecretProbe(dataPlane, path, surroundings.clock(), pause),
                 aws.store(),
                 aws.networks(),
                 surroundings.clock());

@@ -1,12 +1,19 @@
 package io.fairlead.core.reconcile;
 
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.errors.Failure;
 import io.fairlead.core.plan.Finding;
 import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Desired;
+import io.fairlead.core.resource.Place;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Says what would have to be done for a resource, without doing it. */
 public final class Observer {
+    private static final Set<Category> IN_THE_WAY =
+            EnumSet.of(Category.UNREACHABLE, Category.BAD_CREDENTIAL, Category.DENIED);
 
     /** Compares what the document wants with what is there. */
     public <S> Finding observe(Kind<S> kind, Desired<S> wanted, Scope scope) {
@@ -20,7 +27,20 @@ public final class Observer {
             };
         } catch (DependencyMissing missing) {
             return Finding.of(wanted, Action.CREATE, List.of());
+        } catch (Failure failure) {
+            if (!mayBeMended(wanted, failure)) {
+                throw failure;
+            }
+            return Finding.of(wanted, Action.AWAIT, List.of("cannot be looked at: " + failure.category()));
         }
+    }
+
+    /**
+     * The data plane is looked at by a path and with keys that the very plan, which is being made, may have to mend first. A
+     * plan that failed here could never be made.
+     */
+    private static boolean mayBeMended(Desired<?> wanted, Failure failure) {
+        return wanted.place().function() == Place.Function.KAFKA && IN_THE_WAY.contains(failure.category());
     }
 
     private static <S> Finding judge(Kind<S> kind, Desired<S> wanted, Claim.Ours ours, Scope scope) {

@@ -32,6 +32,10 @@ public final class Refs {
         return new Ref("schema-registry", environment);
     }
 
+    public static Ref dnsRecord(String network) {
+        return new Ref("dns-record", network);
+    }
+
     public static Ref serviceAccount(String name) {
         return new Ref("service-account", name);
     }

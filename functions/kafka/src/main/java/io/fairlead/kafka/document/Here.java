@@ -37,4 +37,13 @@ public final class Here {
                 .orElseThrow(() -> new IllegalArgumentException("the administrator " + cluster.administrator()
                         + " has no client secret for " + cluster.name()));
     }
+
+    /** The client secret of that name. */
+    public static Topology.ClientSecret secret(Topology topology, String name) {
+        return topology.accounts().stream()
+                .flatMap(account -> account.secrets().stream())
+                .filter(secret -> secret.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(topology.name() + " has no client secret " + name));
+    }
 }

@@ -3,13 +3,14 @@ package io.fairlead.kafka.path;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Tells from the exception of a call that got no answer at which layer it ended. */
@@ -40,27 +41,22 @@ public final class Layers {
                     "let the VPC endpoint's security group take TCP 443 and 9092 from this function, and see that routes lead"
                             + " there and back"),
             new Row(
-                    failure -> failure instanceof SSLException && said(failure, "terminated", "closed"),
+                    failure -> isInHandshake(failure) && said(failure, "terminated", "closed", "reset"),
                     Layer.TLS,
                     "the other side ends the TLS handshake",
                     "see that the access point is READY and the cluster still there: Confluent knows a cluster by the name in"
                             + " the handshake"),
             new Row(
-                    SSLException.class::isInstance,
-                    Layer.TLS,
-                    "the TLS handshake fails",
-                    "see that the name leads to Confluent's endpoint service and that its certificate is trusted"
-                            + " (FAIRLEAD_TRUST adds a CA)"),
-            new Row(
-                    failure -> failure instanceof InterruptedIOException && said(failure, "handshake"),
+                    failure -> isInHandshake(failure) && failure instanceof InterruptedIOException,
                     Layer.TLS,
                     "the TLS handshake does not end in time",
                     "look for a path that loses large packets or answers: routes must lead there and back"),
             new Row(
-                    failure -> failure instanceof SocketException && said(failure, "reset"),
+                    Layers::isInHandshake,
                     Layer.TLS,
-                    "the other side resets the connection",
-                    "see that the access point is READY and the VPC endpoint is available"));
+                    "the TLS handshake fails",
+                    "see that the name leads to Confluent's endpoint service and that its certificate is trusted"
+                            + " (FAIRLEAD_TRUST adds a CA)"));
 
     private static final Row HTTP = new Row(failure -> true, Layer.HTTP, "connected, but got no answer", "");
 
@@ -77,6 +73,17 @@ public final class Layers {
                 row.what + ": " + address.getAuthority() + " ("
                         + failure.getClass().getSimpleName() + ": " + failure.getMessage() + ")",
                 row.fix);
+    }
+
+    /**
+     * A connection may break in the same words during the handshake, which is a fault of the path, and long after it, which
+     * passes. Only where it was thrown tells.
+     */
+    private static boolean isInHandshake(Exception failure) {
+        return failure instanceof SSLHandshakeException
+                || failure instanceof SSLPeerUnverifiedException
+                || Arrays.stream(failure.getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals("startHandshake"));
     }
 
     private static boolean said(Exception failure, String... words) {

@@ -1,6 +1,5 @@
 package io.fairlead.kafka.probe;
 
-import io.fairlead.confluent.HttpTransport;
 import io.fairlead.core.errors.BadCredential;
 import io.fairlead.core.errors.Denied;
 import io.fairlead.core.errors.Failure;
@@ -12,7 +11,7 @@ import io.fairlead.core.reconcile.DependencyMissing;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.kafka.path.PrivatePath;
-import io.fairlead.kafka.rest.Keys;
+import io.fairlead.kafka.rest.DataPlane;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,7 @@ import java.time.InstantSource;
 
 /**
  * Proves a key through the private endpoint and says what is in the way, the first layer first: name, TCP, TLS, then the key
- * and its role. Asks for the name only once per probe; before its record is in the zone, nobody must call this.
+ * and its role.
  */
 public final class ClientSecretProbe implements Probe {
     /** Behind one address are several brokers, and they hear of a key one after the other. */
@@ -33,17 +32,12 @@ public final class ClientSecretProbe implements Probe {
     private final InstantSource clock;
     private final Pause pause;
 
-    private ClientSecretProbe(Proofs proofs, PrivatePath path, InstantSource clock, Pause pause) {
-        this.proofs = proofs;
+    /** A probe by that path, which is also the path of the data plane's calls. */
+    public ClientSecretProbe(DataPlane dataPlane, PrivatePath path, InstantSource clock, Pause pause) {
+        this.proofs = new Proofs(dataPlane);
         this.path = path;
         this.clock = clock;
         this.pause = pause;
-    }
-
-    /** A probe whose calls take that path. */
-    public static ClientSecretProbe through(
-            PrivatePath path, HttpTransport transport, Keys keys, InstantSource clock, Pause pause) {
-        return new ClientSecretProbe(new Proofs(keys, transport, pause), path, clock, pause);
     }
 
     @Override

@@ -57,9 +57,14 @@ class LayersTest {
                         "access point is READY"),
                 end(new SSLHandshakeException("PKIX path building failed"), Layer.TLS, "FAIRLEAD_TRUST"),
                 end(new SSLPeerUnverifiedException("Certificate doesn't match"), Layer.TLS, "endpoint service"),
-                end(new SSLException("Unsupported or unrecognized SSL message"), Layer.TLS, "endpoint service"),
-                end(new SocketTimeoutException("TLS handshake timed out"), Layer.TLS, "there and back"),
-                end(new SocketException("Connection reset"), Layer.TLS, "access point is READY"),
+                end(
+                        inHandshake(new SSLException("Unsupported or unrecognized SSL message")),
+                        Layer.TLS,
+                        "endpoint service"),
+                end(inHandshake(new SocketTimeoutException("Read timed out")), Layer.TLS, "there and back"),
+                end(inHandshake(new SocketException("Connection reset")), Layer.TLS, "access point is READY"),
+                end(new SocketException("Connection reset"), Layer.HTTP, ""),
+                end(new SSLException("Connection reset"), Layer.HTTP, ""),
                 end(new SocketTimeoutException("Read timed out"), Layer.HTTP, ""),
                 end(new EOFException("Unexpected end of stream"), Layer.HTTP, ""),
                 end(new IOException("something else"), Layer.HTTP, ""));
@@ -99,6 +104,13 @@ class LayersTest {
         assertThat(failure.category()).isEqualTo(layer == Layer.HTTP ? Category.TRANSIENT : Category.UNREACHABLE);
         assertThat(failure).hasMessageStartingWith("GET /topics ended at " + layer);
         assertThat(failure.fix()).contains(fix);
+    }
+
+    private static Exception inHandshake(Exception failure) {
+        failure.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("sun.security.ssl.SSLSocketImpl", "startHandshake", "SSLSocketImpl.java", 1)
+        });
+        return failure;
     }
 
     private static Arguments end(Exception end, Layer layer, String fix) {

@@ -119,6 +119,27 @@ class ClientSecretProbeTest {
     }
 
     @Test
+    void probe_whenTheRecordIsNotInsyncYet_asksForNoName() {
+        var world = World.settled(Examples.nonProd());
+        world.recordIsSpreading("sandbox-non-prod");
+        world.confluent().close(); // a call would end at TCP
+
+        assertThatExceptionOfType(NotReady.class)
+                .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
+                .withMessageContaining("INSYNC of dns-record sandbox-non-prod");
+    }
+
+    @Test
+    void probe_whenTheRecordHadTimeToSpread_goesAhead() {
+        var world = World.settled(Examples.nonProd());
+        world.recordIsSpreading("sandbox-non-prod");
+
+        world.wait(Duration.ofMinutes(5));
+
+        assertThatNoException().isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER));
+    }
+
+    @Test
     void probe_whenNobodyListensYet_waitsWhileTheKeyIsYoung() {
         var world = World.settled(Examples.nonProd());
         world.confluent().close();

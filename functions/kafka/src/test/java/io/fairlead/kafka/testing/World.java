@@ -30,8 +30,10 @@ import io.fairlead.kafka.path.PrivatePath;
 import io.fairlead.kafka.path.VpcResolver;
 import io.fairlead.kafka.probe.ClientSecretProbe;
 import io.fairlead.kafka.rest.Clusters;
+import io.fairlead.kafka.rest.DataPlane;
 import io.fairlead.kafka.rest.KafkaRest;
 import io.fairlead.kafka.rest.Keys;
+import io.fairlead.kafka.rest.Names;
 import io.fairlead.kafka.topic.TopicKind;
 import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
@@ -96,6 +98,9 @@ public final class World implements AutoCloseable {
         clusters.forEach(name -> world.record(Refs.cluster(name), world.organization.cluster(name), Map.of()));
         world.wait(SETTLED);
         world.topology.accounts().forEach(world::make);
+        world.topology
+                .workloads()
+                .forEach(network -> world.record(Refs.dnsRecord(network.name()), "*.ap." + network.name(), Map.of()));
         return world;
     }
 
@@ -264,6 +269,11 @@ public final class World implements AutoCloseable {
         organization.deleteKey(recorded.attributes().getOrDefault("key", ""));
     }
 
+    /** The record of that network was written just now and is on its way. */
+    public void recordIsSpreading(String network) {
+        record(Refs.dnsRecord(network), id(Refs.dnsRecord(network)), Map.of("change", "C1"));
+    }
+
     /** What is recorded of that secret's address changes. */
     public void readdress(String secretName, String rest) {
         var ref = Refs.clientSecret(secretName);
@@ -297,7 +307,7 @@ public final class World implements AutoCloseable {
         return new Operations(
                 place,
                 kinds(),
-                ClientSecretProbe.through(path, transport, new Keys(vault), clock, pause),
+                new ClientSecretProbe(dataPlane(), path, clock, pause),
                 store,
                 network -> Optional.empty(),
                 clock);
@@ -312,7 +322,11 @@ public final class World implements AutoCloseable {
     }
 
     private Clusters clusters() {
-        return new Clusters(new Keys(vault), transport, pause);
+        return new Clusters(dataPlane());
+    }
+
+    private DataPlane dataPlane() {
+        return new DataPlane(new Names(clock), new Keys(vault), transport, pause);
     }
 
     private void record(Ref ref, String id, Map<String, String> attributes) {

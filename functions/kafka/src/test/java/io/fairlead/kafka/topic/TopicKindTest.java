@@ -96,6 +96,23 @@ class TopicKindTest {
     }
 
     @Test
+    void observe_whenTheKeyIsDead_leavesItToThePlanToMend() {
+        world.ensure(SANDBOX, TRADES);
+        world.deleteKey("sandbox_cluster/app_manager/java_client");
+
+        assertThat(actionOf(TRADES)).isEqualTo(Action.AWAIT);
+        assertThat(finding(TRADES).details()).containsExactly("cannot be looked at: BAD_CREDENTIAL");
+    }
+
+    @Test
+    void observe_whenThePathHasGone_leavesItToThePlanToMend() {
+        world.ensure(SANDBOX, TRADES);
+        world.readdress("sandbox_cluster/app_manager/java_client", "http://127.0.0.1:1");
+
+        assertThat(finding(TRADES).details()).containsExactly("cannot be looked at: UNREACHABLE");
+    }
+
+    @Test
     void ensure_whenFewerPartitionsAreWanted_refusesBecauseOnlyAReplacementWouldDo() {
         world.ensure(SANDBOX, TRADES);
         world.edit(Examples.nonProd().with(POINTER + "/partitions", "3"));
