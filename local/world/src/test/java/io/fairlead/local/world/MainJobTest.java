@@ -1,5 +1,6 @@
 package io.fairlead.local.world;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.core.json.Json;
@@ -54,7 +55,7 @@ class MainJobTest {
 
         in.succeeded(again);
         assertThat(world.confluent().everything()).isEqualTo(before);
-        assertThat(Json.parse(again.output()).path("changes").properties())
+        assertThat(Json.parse(requireNonNull(again.output())).path("changes").properties())
                 .filteredOn(count -> !count.getKey().equals("NONE"))
                 .allSatisfy(count -> assertThat(count.getValue().intValue()).isZero());
     }
