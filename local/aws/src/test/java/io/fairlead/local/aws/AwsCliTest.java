@@ -105,8 +105,11 @@ class AwsCliTest {
 
     @Test
     void cli_whenItInvokesAFunction_waitsForTheAnswer() throws Exception {
+        // From a file, because the two versions of the CLI read a payload on the command line differently.
+        var payload = Files.writeString(folder.resolve("payload.json"), "{\"a\":1}");
         var file = folder.resolve("answer.json");
-        var answer = json("lambda", "invoke", "--function-name", "echo", "--payload", "{\"a\":1}", file.toString());
+        var answer =
+                json("lambda", "invoke", "--function-name", "echo", "--payload", "fileb://" + payload, file.toString());
 
         assertThat(answer.path("StatusCode").asInt()).isEqualTo(200);
         assertThat(Files.readString(file)).isEqualTo("{\"a\":1}");

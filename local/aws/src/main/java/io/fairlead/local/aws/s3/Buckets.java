@@ -5,15 +5,11 @@ import io.fairlead.local.aws.wire.AwsResponse;
 import io.fairlead.local.aws.wire.RestXmlService;
 import io.fairlead.local.aws.wire.Routes.RestRequest;
 import io.fairlead.local.aws.wire.Xml;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The operations on buckets. */
 final class Buckets {
     private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
-    private static final int MAX_KEYS = 1000;
 
     private final String region;
     private final TreeMap<String, Bucket> byName = new TreeMap<>();
@@ -82,56 +78,10 @@ final class Buckets {
     }
 
     AwsResponse listObjects(RestRequest request) {
-        var bucket = of(request);
-        var prefix = orEmpty(request.query("prefix"));
-        var after = after(request);
-        var limit = Math.min(MAX_KEYS, number(request.query("max-keys")));
-        var matching = bucket.current().tailMap(after + "\0").entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
-                .toList();
-        var page = matching.subList(0, Math.min(limit, matching.size()));
-        var result = document("ListBucketResult")
-                .text("Name", request.path("Bucket"))
-                .text("Prefix", prefix)
-                .text("KeyCount", page.size())
-                .text("MaxKeys", limit)
-                .text("IsTruncated", page.size() < matching.size());
-        if (page.size() < matching.size() && !page.isEmpty()) {
-            result.text("NextContinuationToken", encode(page.getLast().getKey()));
-        }
-        page.forEach(entry -> result.add(contents(entry.getKey(), entry.getValue())));
-        return RestXmlService.xml(200, result);
+        return RestXmlService.xml(200, ObjectListing.of(request, of(request)));
     }
 
-    private static Xml contents(String key, ObjectVersion version) {
-        return Xml.element("Contents")
-                .text("Key", key)
-                .text("LastModified", version.modified())
-                .text("ETag", version.etag())
-                .text("Size", version.content().length)
-                .text("StorageClass", "STANDARD");
-    }
-
-    private static String after(RestRequest request) {
-        var token = request.query("continuation-token");
-        return token == null
-                ? orEmpty(request.query("start-after"))
-                : new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-    }
-
-    private static String encode(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int number(@Nullable String text) {
-        return text == null ? MAX_KEYS : Integer.parseInt(text);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static Xml document(String name) {
+    static Xml document(String name) {
         return Xml.element(name).attribute("xmlns", NAMESPACE);
     }
 }

@@ -30,8 +30,6 @@ public final class AwsServer implements AutoCloseable {
     }
 
     private static final System.Logger LOG = System.getLogger(AwsServer.class.getName());
-    /** Beyond the 64 MiB that no request of a stand-in needs, the caller is mistaken. */
-    private static final int MAX_BODY = 64 << 20;
 
     private final WorldClock clock;
     private final Map<String, AwsService> services = new LinkedHashMap<>();
@@ -85,7 +83,7 @@ public final class AwsServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var request = HttpMessages.read(exchange, MAX_BODY);
+            var request = HttpMessages.read(exchange);
             HttpMessages.write(exchange, answer(request));
         }
     }

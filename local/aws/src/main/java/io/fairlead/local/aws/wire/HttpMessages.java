@@ -19,13 +19,13 @@ final class HttpMessages {
 
     private HttpMessages() {}
 
-    static AwsRequest read(HttpExchange exchange, int maxBody) throws IOException {
+    static AwsRequest read(HttpExchange exchange) throws IOException {
         var uri = exchange.getRequestURI();
         var query = form(uri.getRawQuery());
         var headers = new LinkedHashMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-        var body = exchange.getRequestBody().readNBytes(maxBody);
+        var body = exchange.getRequestBody().readAllBytes();
         return new AwsRequest(
                 service(headers, query), exchange.getRequestMethod(), uri.getPath(), query, headers, body);
     }

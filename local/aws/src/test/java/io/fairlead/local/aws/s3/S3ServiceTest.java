@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -101,6 +102,9 @@ class S3ServiceTest {
                 .toList();
 
         assertThat(keys).containsExactly("a/1", "a/2", "a/3");
+        var folders = s3.listObjectsV2(request -> request.bucket("documents").delimiter("/"))
+                .commonPrefixes();
+        assertThat(folders).extracting(CommonPrefix::prefix).containsExactly("a/", "b/");
     }
 
     @Test
