@@ -40,6 +40,20 @@ class ControlPlaneTest {
     }
 
     @Test
+    void ensure_always_leavesSecretsInTheVaultOnly() {
+        try (var world = new ControlWorld(Examples.nonProd())) {
+            world.ensureAll();
+
+            var written = world.ledger.entries() + " " + world.observe() + " " + world.vault.secrets;
+            assertThat(world.vault.secrets.keySet())
+                    .allSatisfy(arn -> assertThat(world.vault.read(arn).orElseThrow())
+                            .satisfies(value -> assertThat(written)
+                                    .contains(value.credential().key())
+                                    .doesNotContain(value.credential().secret().reveal())));
+        }
+    }
+
+    @Test
     void remove_whenAllIsThere_leavesNothingButRecoverableSecrets() {
         try (var world = new ControlWorld(Examples.nonProd())) {
             world.ensureAll();
