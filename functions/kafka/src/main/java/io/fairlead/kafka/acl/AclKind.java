@@ -81,6 +81,8 @@ public final class AclKind implements Kind<AclsSpec> {
 
     @Override
     public Map<String, String> fields(AclsSpec spec, Scope scope) {
+        var accounts = new Accounts(scope);
+        spec.bindings().forEach(binding -> accounts.principal(binding.account())); // all must be there
         return fields(spec, spec.bindings());
     }
 

@@ -6,6 +6,5 @@ import io.fairlead.core.topology.Topology.LinkSide;
  * A topic of the other side of a link, mirrored to this one under the same name.
  *
  * @param here the destination, and the key by which the mirror is managed
- * @param source the other cluster, by name
  */
-record MirrorSpec(String link, LinkSide here, String source, String topic) {}
+record MirrorSpec(String link, LinkSide here, String topic) {}

@@ -38,7 +38,7 @@ final class Mirrors {
         var ref = new Ref(KIND, link.name() + "/" + mirror.cluster() + "/" + mirror.topic());
         return Desired.of(
                         ref,
-                        new MirrorSpec(link.name(), here, there.cluster(), mirror.topic()),
+                        new MirrorSpec(link.name(), here, mirror.topic()),
                         Phase.MIRROR,
                         Here.place(topology.cluster(mirror.cluster())),
                         pointer)

@@ -113,6 +113,7 @@ class AclKindTest {
         assertThatExceptionOfType(NotReadySoon.class)
                 .isThrownBy(() -> world.once(SANDBOX, Operation.ensure, ACLS))
                 .withMessageContaining(PRODUCER);
+        assertThat(world.ledger().entry(ACLS)).isEmpty();
     }
 
     @Test
