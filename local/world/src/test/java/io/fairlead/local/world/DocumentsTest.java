@@ -22,6 +22,7 @@ class DocumentsTest {
 
     @AfterEach
     void close() {
+        in.noSecretLeaked();
         world.close();
     }
 

@@ -14,6 +14,7 @@ class LeaseTest {
 
     @AfterEach
     void close() {
+        in.noSecretLeaked();
         world.close();
     }
 

@@ -16,6 +16,7 @@ class MainJobTest {
 
     @AfterEach
     void close() {
+        in.noSecretLeaked();
         world.close();
     }
 

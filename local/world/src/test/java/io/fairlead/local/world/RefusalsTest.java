@@ -17,6 +17,7 @@ class RefusalsTest {
 
     @AfterEach
     void close() {
+        in.noSecretLeaked();
         world.close();
     }
 

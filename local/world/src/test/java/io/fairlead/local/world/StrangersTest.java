@@ -16,6 +16,7 @@ class StrangersTest {
 
     @AfterEach
     void close() {
+        in.noSecretLeaked();
         world.close();
     }
 
