@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
                             + " Default: ${DEFAULT-VALUE}.")
     private Endpoints endpoints = Endpoints.PRIVATE;
 
-    @Option(names = "--seed", description = "The same seed makes the same identifiers. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", description = "Seed of identifiers and secrets. Default: ${DEFAULT-VALUE}.")
     private long seed = 7;
 
     @Option(names = "--aws-port", description = "Default: ${DEFAULT-VALUE}.")
@@ -57,11 +59,14 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var mode = endpoints == Endpoints.PRIVATE ? EndpointsMode.PRIVATE : EndpointsMode.LOOPBACK;
         var ports = new Ports(awsPort, confluentPort, dataPlanePort, dnsPort);
+        var gone = new CountDownLatch(1);
         try (var world = World.open(new Options(seed, speed, mode, ports))) {
             introduce(world);
             var driver = Thread.currentThread();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(driver, world)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(driver, gone)));
             world.clock().runForever();
+        } finally {
+            gone.countDown();
         }
         return 0;
     }
@@ -104,10 +109,16 @@ final class ServeCommand implements Callable<Integer> {
         out.println();
     }
 
-    private void stop(Thread driver, World world) {
+    /** Runs while the JVM shuts down: lets the driving thread close the world, and waits for it. */
+    private void stop(Thread driver, CountDownLatch gone) {
         driver.interrupt();
-        world.close();
-        out.println("The local world is gone.");
+        try {
+            if (gone.await(5, TimeUnit.SECONDS)) {
+                out.println("The local world is gone.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String plain(double number) {
