@@ -9,10 +9,12 @@ import io.fairlead.local.aws.s3.S3Service;
 import io.fairlead.local.aws.secretsmanager.SecretsManagerService;
 import io.fairlead.local.aws.ssm.SsmService;
 import io.fairlead.local.aws.states.StatesService;
+import io.fairlead.local.aws.states.integration.Api;
 import io.fairlead.local.aws.sts.StsService;
 import io.fairlead.local.aws.wire.Account;
 import io.fairlead.local.aws.wire.AwsServer;
 import io.fairlead.local.aws.wire.Ids;
+import io.fairlead.local.aws.wire.JsonService;
 import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
 import java.net.URI;
@@ -61,13 +63,19 @@ public final class AwsStandIn implements AutoCloseable {
         route53 = new Route53Service(
                 clock, times, new Ids(random.split()), account.id(), account.region(), ec2.networks()::hasVpc);
         var neighbours = new StatesService.Neighbours(
-                lambda, dynamoDb::call, secrets::call, parameters::call, events::call, events);
+                lambda, interfered(dynamoDb), interfered(secrets), interfered(parameters), interfered(events), events);
         stepFunctions = new StatesService(clock, times, account, random.split(), neighbours);
         var sts = new StsService(account, new Ids(random.split()));
         server = new AwsServer(
                 clock,
                 List.of(stepFunctions, lambda, dynamoDb, secrets, parameters, s3, events, ec2, route53, sts),
                 settings.port());
+    }
+
+    /** What comes between callers and services comes between Step Functions and services too. */
+    private Api interfered(JsonService service) {
+        return (operation, input) ->
+                server().interfered(service, operation, input.toString(), () -> service.call(operation, input));
     }
 
     /** Begins to answer over HTTP. */

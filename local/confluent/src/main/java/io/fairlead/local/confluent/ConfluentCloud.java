@@ -8,6 +8,8 @@ import io.fairlead.local.confluent.control.ControlPlane;
 import io.fairlead.local.confluent.http.Answer;
 import io.fairlead.local.confluent.http.HttpFront;
 import io.fairlead.local.confluent.http.Incoming;
+import io.fairlead.local.confluent.http.Interference;
+import io.fairlead.local.confluent.http.Interference.Occasion;
 import io.fairlead.local.confluent.http.Plane;
 import io.fairlead.local.confluent.http.RateLimiter;
 import io.fairlead.local.confluent.kafka.DataPlane;
@@ -17,6 +19,7 @@ import io.fairlead.local.confluent.organization.Gateway;
 import io.fairlead.local.confluent.organization.Ids;
 import io.fairlead.local.confluent.organization.Later;
 import io.fairlead.local.confluent.organization.Organization;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +42,7 @@ public final class ConfluentCloud implements AutoCloseable {
     private final HttpFront controlFront;
     private final HttpFront dataFront;
     private final CloudApiKey firstKey;
+    private Interference interference = Interference.NONE;
 
     public ConfluentCloud(
             WorldClock clock, ServiceTimes times, Settings settings, AwsSide aws, PublicNames publicNames) {
@@ -50,9 +54,11 @@ public final class ConfluentCloud implements AutoCloseable {
         this.limiter = new RateLimiter(
                 clock, settings.rateLimit().calls(), settings.rateLimit().window());
         this.firstKey = createCloudApiKey();
-        this.controlFront = HttpFront.bind(settings.controlPlanePort(), null);
+        this.controlFront = HttpFront.bind(settings.controlPlanePort(), null, () -> false);
         this.dataFront = HttpFront.bind(
-                settings.dataPlanePort(), settings.endpoints() == EndpointsMode.PRIVATE ? settings.tls() : null);
+                settings.dataPlanePort(),
+                settings.endpoints() == EndpointsMode.PRIVATE ? settings.tls() : null,
+                () -> clock.exclusively(() -> interference.resetsHandshake()));
         var later = new Later(clock, times);
         var rights = new Rights(organization, clock);
         var addresses = new Addresses(settings.endpoints(), dataFront.port());
@@ -68,9 +74,21 @@ public final class ConfluentCloud implements AutoCloseable {
     }
 
     private Answer answer(Plane plane, Incoming incoming) {
-        var reply = plane.reply(incoming);
+        var occasion = new Occasion(plane.service(incoming), plane.operation(incoming), incoming);
+        var verdict = interference.verdict(occasion);
+        var instead = verdict.instead();
+        organization.lateness.disturb(verdict.staleness(), verdict.slowness());
+        var reply = instead == null
+                ? plane.reply(incoming)
+                : new Plane.Reply(occasion.service(), occasion.operation(), instead);
+        organization.lateness.disturb(Duration.ZERO, Duration.ZERO);
         calls.happened(reply);
-        return reply.answer();
+        return verdict.lost() ? Answer.CLOSED : reply.answer();
+    }
+
+    /** Lets somebody come between callers and services. */
+    public void interfere(Interference by) {
+        clock.exclusively(() -> interference = by);
     }
 
     /** Where {@code api.confluent.cloud} is, e.g. {@code http://127.0.0.1:8081}. */

@@ -26,6 +26,7 @@ public final class PrivateDns implements AutoCloseable {
     private final VpcResolver resolver;
     private final Map<String, DnsServer> servers = new LinkedHashMap<>();
     private final List<DnsQuery> queries = new ArrayList<>();
+    private Interference interference = Interference.NONE;
 
     public PrivateDns(WorldClock clock, Route53Service route53, Ec2Service ec2, PublicDns publicDns) {
         this.clock = clock;
@@ -56,6 +57,11 @@ public final class PrivateDns implements AutoCloseable {
         return server.address();
     }
 
+    /** Lets somebody come between those who ask and the answers. */
+    public void interfere(Interference by) {
+        clock.exclusively(() -> interference = by);
+    }
+
     /** All questions so far, oldest first. */
     public List<DnsQuery> queries() {
         return clock.exclusively(() -> List.copyOf(queries));
@@ -84,11 +90,15 @@ public final class PrivateDns implements AutoCloseable {
 
     private Resolution resolve(String vpcId, Record question) {
         var type = Type.string(question.getType());
-        var resolution = resolver.resolve(vpcId, question.getName(), type);
+        var asked = question.getName();
+        var disturbed = interference.rcode(vpcId, asked.toString(true));
+        var resolution = disturbed.isPresent()
+                ? new Resolution(disturbed.getAsInt(), List.of(), null, false)
+                : resolver.resolve(vpcId, asked, type);
         queries.add(new DnsQuery(
                 clock.instant(),
                 vpcId,
-                question.getName().toString(true).toLowerCase(Locale.ROOT),
+                asked.toString(true).toLowerCase(Locale.ROOT),
                 type,
                 Rcode.string(resolution.rcode()),
                 resolution.answers().stream().map(Record::toString).toList()));

@@ -37,6 +37,24 @@ final class ErrorPayload {
                                 seconds)));
     }
 
+    /** As the service reports a process that has exited. */
+    static byte[] exited(String requestId) {
+        return bytes(Json.object()
+                .put("errorType", "Runtime.ExitError")
+                .put("errorMessage", "RequestId: " + requestId + " Error: Runtime exited with error: exit status 1"));
+    }
+
+    /** As the service reports a process that was killed for its memory: without an error type. */
+    static byte[] outOfMemory(String requestId) {
+        return bytes(Json.object()
+                .put("errorMessage", "RequestId: " + requestId + " Error: Runtime exited with error: signal: killed"));
+    }
+
+    /** What the caller says whose connection has ended. */
+    static byte[] unanswered() {
+        return bytes(Json.object().put("errorMessage", "Unable to execute HTTP request: Read timed out"));
+    }
+
     private static byte[] bytes(ObjectNode json) {
         return Json.write(json).getBytes(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package io.fairlead.local.aws.lambda;
 
+import io.fairlead.local.aws.lambda.Interference.Ending;
 import io.fairlead.local.aws.lambda.Outcome.Failed;
 import io.fairlead.local.aws.lambda.Outcome.Returned;
 import io.fairlead.local.clock.Timer;
@@ -15,6 +16,7 @@ final class Invocation {
     private final InvocationContext context;
     private final byte[] payload;
     private final Duration duration;
+    private final Interference interference;
     private final Consumer<Outcome> reply;
     private @Nullable Timer timeout;
     private boolean delivered;
@@ -25,12 +27,14 @@ final class Invocation {
             InvocationContext context,
             byte[] payload,
             Duration duration,
+            Interference interference,
             Consumer<Outcome> reply) {
         this.clock = clock;
         this.spec = spec;
         this.context = context;
         this.payload = payload;
         this.duration = duration;
+        this.interference = interference;
         this.reply = reply;
     }
 
@@ -40,7 +44,12 @@ final class Invocation {
     }
 
     private void run() {
-        var outcome = perform();
+        var result = perform();
+        var ending = clock.exclusively(() -> interference.ending(context));
+        if (ending == Ending.HANGING) {
+            return; // until the time-out
+        }
+        var outcome = ended(ending, result);
         // Cancelled here and not after the modelled duration: with a fast wall clock the code itself seems to take
         // long.
         clock.exclusively(this::cancelTimeout);
@@ -54,6 +63,18 @@ final class Invocation {
         } catch (Throwable thrown) { // the runtime reports whatever the code throws, errors included
             return new Failed(context.requestId(), thrown.getClass().getName(), ErrorPayload.of(thrown));
         }
+    }
+
+    private Outcome ended(Ending ending, Outcome result) {
+        return switch (ending) {
+            case AS_IT_IS, HANGING -> result;
+            case EXITED ->
+                new Failed(context.requestId(), "Runtime.ExitError", ErrorPayload.exited(context.requestId()));
+            // Assumed: Step Functions' name for a failure without an error type, see aws.md.
+            case OUT_OF_MEMORY ->
+                new Failed(context.requestId(), "Lambda.Unknown", ErrorPayload.outOfMemory(context.requestId()));
+            case ANSWER_LOST -> new Failed(context.requestId(), "Lambda.SdkClientException", ErrorPayload.unanswered());
+        };
     }
 
     /** The caller hears of it at once. AWS stops the code as well; a thread cannot be stopped, so its later effects remain. */

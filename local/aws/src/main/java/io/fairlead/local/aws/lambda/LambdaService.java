@@ -32,6 +32,7 @@ public final class LambdaService implements AwsService {
     private final Functions functions;
     private final FunctionViews views;
     private final Routes<Function<RestRequest, CompletableFuture<AwsResponse>>> routes;
+    private Interference interference = Interference.NONE;
 
     public LambdaService(WorldClock clock, ServiceTimes times, Account account, Ids ids) {
         this.clock = clock;
@@ -54,6 +55,11 @@ public final class LambdaService implements AwsService {
         clock.exclusively(() -> functions.add(spec));
     }
 
+    /** Lets somebody come between callers and functions. */
+    public void interfere(Interference by) {
+        clock.exclusively(() -> interference = by);
+    }
+
     /** The ARN of the function of that name, registered or not. */
     public String arn(String name) {
         return functions.arn(name);
@@ -67,13 +73,21 @@ public final class LambdaService implements AwsService {
      */
     public void invoke(String reference, byte[] payload, Consumer<Outcome> reply) {
         var spec = functions.find(reference);
+        var deliveries = interference.deliveries(spec.name(), payload);
+        for (var more = 1; more < deliveries; more++) {
+            begin(spec, payload, ignored -> {});
+        }
+        begin(spec, payload, reply);
+    }
+
+    private void begin(FunctionSpec spec, byte[] payload, Consumer<Outcome> reply) {
         var context = new InvocationContext(
                 ids.uuid(),
                 clock.instant().plus(spec.timeout()),
                 spec.name(),
                 functions.arn(spec.name()),
                 spec.memoryMegabytes());
-        new Invocation(clock, spec, context, payload, duration, reply).begin();
+        new Invocation(clock, spec, context, payload, duration, interference, reply).begin();
     }
 
     @Override
@@ -95,7 +109,7 @@ public final class LambdaService implements AwsService {
             }
             return match.route().handler().apply(match.request());
         } catch (AwsError error) {
-            return CompletableFuture.completedFuture(refuse(error));
+            return CompletableFuture.completedFuture(refusal(error));
         }
     }
 
@@ -169,7 +183,8 @@ public final class LambdaService implements AwsService {
                 AwsResponse.of(200, "application/json", Json.write(query.apply(request))));
     }
 
-    private static AwsResponse refuse(AwsError error) {
+    @Override
+    public AwsResponse refusal(AwsError error) {
         var body = Json.object().put("Type", "User").put("Message", error.text());
         return AwsResponse.of(error.status(), "application/json", Json.write(body))
                 .with("x-amzn-ErrorType", error.code());

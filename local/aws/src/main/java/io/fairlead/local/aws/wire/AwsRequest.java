@@ -26,6 +26,11 @@ public record AwsRequest(
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** Path, query and body, for whoever looks for a name in it. */
+    String all() {
+        return path + " " + query + " " + text();
+    }
+
     /** The header of that name in lower case, or null. */
     public @Nullable String header(String name) {
         return headers.get(name);

@@ -7,6 +7,9 @@ import java.util.Map;
 /** An answer, framed in the dialect of its service. */
 @SuppressWarnings("ArrayRecordComponent") // a message is never compared
 public record AwsResponse(int status, Map<String, String> headers, byte[] body) {
+    /** No answer at all: the connection ends. */
+    public static final AwsResponse NONE = empty(0);
+
     /** A text body with its content type. */
     public static AwsResponse of(int status, String contentType, String body) {
         return new AwsResponse(status, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package io.fairlead.local.aws.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.fairlead.local.aws.wire.Interference.Passage;
 import io.fairlead.local.clock.WorldClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * One loopback server for all services; a request finds its service by the credential scope that every AWS client signs
@@ -38,6 +40,7 @@ public final class AwsServer implements AutoCloseable {
     private final RequestIds requestIds = new RequestIds();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer http;
+    private Interference interference = Interference.NONE;
 
     public AwsServer(WorldClock clock, Collection<? extends AwsService> services, int port) {
         this.clock = clock;
@@ -66,6 +69,21 @@ public final class AwsServer implements AutoCloseable {
         clock.exclusively(() -> listeners.add(listener));
     }
 
+    /** Lets somebody come between callers and services. */
+    public void interfere(Interference by) {
+        clock.exclusively(() -> interference = by);
+    }
+
+    /** A service as Step Functions calls it, without the wire; what comes between is told {@code states:} and the service's name. */
+    public <T> T interfered(AwsService service, String operation, String request, Supplier<T> call) {
+        var passage = interference.passage("states:" + service.signingName(), operation, request);
+        var answer = passage == Passage.CUT_BEFORE ? null : call.get();
+        if (answer == null || passage == Passage.CUT_AFTER) {
+            throw AwsError.of(500, "SdkClientException", "Unable to execute HTTP request: Read timed out");
+        }
+        return answer;
+    }
+
     /** How often each operation was called: service, then operation. */
     public Map<String, Map<String, Integer>> calls() {
         return clock.exclusively(() -> {
@@ -84,7 +102,13 @@ public final class AwsServer implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             var request = HttpMessages.read(exchange);
-            HttpMessages.write(exchange, answer(request));
+            var answer = answer(request);
+            // A time-out of the caller is real time, which nobody waits for here: the connection ends at once. The
+            // JDK's
+            // own HTTP client then repeats a request without a body once, silently.
+            if (!answer.equals(AwsResponse.NONE)) {
+                HttpMessages.write(exchange, answer);
+            }
         }
     }
 
@@ -93,11 +117,31 @@ public final class AwsServer implements AutoCloseable {
         if (service == null) {
             return unknownService(request);
         }
-        var response = clock.exclusively(() -> begin(service, request)).join();
+        var meeting = clock.exclusively(() -> meet(service, request));
+        var response = meeting.response().join();
+        if (response.equals(AwsResponse.NONE)) {
+            return response;
+        }
         return clock.exclusively(() -> {
             count(service, request, response);
-            return requestIds.attach(response);
+            return meeting.passage() == Passage.CUT_AFTER ? AwsResponse.NONE : requestIds.attach(response);
         });
+    }
+
+    /** A request at the door of its service. */
+    private record Meeting(Passage passage, CompletableFuture<AwsResponse> response) {}
+
+    private Meeting meet(AwsService service, AwsRequest request) {
+        try {
+            var passage = interference.passage(service.signingName(), service.operationOf(request), request.all());
+            return new Meeting(
+                    passage,
+                    passage == Passage.CUT_BEFORE
+                            ? CompletableFuture.completedFuture(AwsResponse.NONE)
+                            : begin(service, request));
+        } catch (AwsError refused) {
+            return new Meeting(Passage.FREE, CompletableFuture.completedFuture(service.refusal(refused)));
+        }
     }
 
     private static CompletableFuture<AwsResponse> begin(AwsService service, AwsRequest request) {

@@ -10,6 +10,9 @@ public interface AwsService {
     /** The API's name of the operation that the request asks for, for figures; {@code Unknown} when there is none. */
     String operationOf(AwsRequest request);
 
+    /** A refusal in this service's framing. */
+    AwsResponse refusal(AwsError error);
+
     /** Performs the call; the server waits for the answer without the world's lock. */
     CompletableFuture<AwsResponse> begin(AwsRequest request);
 }

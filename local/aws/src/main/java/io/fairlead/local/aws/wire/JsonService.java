@@ -34,6 +34,11 @@ public abstract class JsonService implements PromptService {
         }
     }
 
+    @Override
+    public final AwsResponse refusal(AwsError error) {
+        return protocol.error(error);
+    }
+
     /** A call from inside the world, without the wire; the caller holds the world's lock. */
     public final ObjectNode call(String operation, ObjectNode input) {
         var handler = operations().find(operation);

@@ -37,8 +37,17 @@ public abstract class QueryService implements PromptService {
             }
             return xml(200, dialect.answer(operation, handler.perform(parameters), requestId), requestId);
         } catch (AwsError error) {
-            return xml(error.status(), dialect.error(error, requestId), requestId);
+            return refusal(error, requestId);
         }
+    }
+
+    @Override
+    public final AwsResponse refusal(AwsError error) {
+        return refusal(error, ids.uuid());
+    }
+
+    private AwsResponse refusal(AwsError error, String requestId) {
+        return xml(error.status(), dialect.error(error, requestId), requestId);
     }
 
     private static AwsResponse xml(int status, Xml body, String requestId) {

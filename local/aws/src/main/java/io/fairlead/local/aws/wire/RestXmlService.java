@@ -46,9 +46,14 @@ public abstract class RestXmlService implements PromptService {
             }
             return match.route().handler().apply(match.request());
         } catch (AwsError error) {
-            var requestId = ids.uuid();
-            return xml(error.status(), errorFrame(error, requestId)).with("x-amzn-RequestId", requestId);
+            return refusal(error);
         }
+    }
+
+    @Override
+    public final AwsResponse refusal(AwsError error) {
+        var requestId = ids.uuid();
+        return xml(error.status(), errorFrame(error, requestId)).with("x-amzn-RequestId", requestId);
     }
 
     /** An answer with an XML document as body. */

@@ -69,7 +69,7 @@ final class ApiKeys {
                 owner,
                 scope,
                 resource,
-                later.end(propagation(scope)),
+                organization.lateness.effective(later.end(propagation(scope))),
                 call.text("/spec/display_name").orElse(""),
                 call.text("/spec/description").orElse("")));
         return Answer.json(202, forms.withSecret(call.base(), key)).with("Location", call.base() + PATH + "/" + key.id);

@@ -76,8 +76,6 @@ public final class ControlPlane implements Plane {
     public Reply reply(Incoming incoming) {
         var requestId = ids.request();
         var match = router.match(incoming.method(), incoming.path());
-        var operation =
-                incoming.method() + " " + match.map(Router.Match::template).orElse("(unknown)");
         Answer answer;
         try {
             var key = authenticate(incoming);
@@ -88,7 +86,7 @@ public final class ControlPlane implements Plane {
         } catch (Problem problem) {
             answer = problem.answer(requestId);
         }
-        return new Reply(service(incoming), operation, answer.with("X-Request-Id", requestId));
+        return new Reply(service(incoming), operation(incoming), answer.with("X-Request-Id", requestId));
     }
 
     private static Answer answer(Incoming incoming, Router.Match<Call> match) {
@@ -120,11 +118,18 @@ public final class ControlPlane implements Plane {
         return key.get();
     }
 
-    private static boolean isConnect(Incoming incoming) {
+    private boolean isConnect(Incoming incoming) {
         return service(incoming).equals("connect");
     }
 
-    private static String service(Incoming incoming) {
+    @Override
+    public String operation(Incoming incoming) {
+        var template = router.match(incoming.method(), incoming.path()).map(Router.Match::template);
+        return incoming.method() + " " + template.orElse("(unknown)");
+    }
+
+    @Override
+    public String service(Incoming incoming) {
         var segments = incoming.path().split("/", -1);
         return segments.length > 1 ? segments[1] : "";
     }

@@ -99,7 +99,7 @@ final class RoleBindings {
                 principal,
                 role,
                 pattern,
-                later.end("confluent.role-binding.propagation")));
+                organization.lateness.effective(later.end("confluent.role-binding.propagation"))));
         return Answer.json(201, form(call, binding)).with("Location", call.base() + PATH + "/" + binding.id);
     }
 

@@ -3,6 +3,7 @@ package io.fairlead.local.confluent.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +39,36 @@ public final class HttpFront implements AutoCloseable {
         this.scheme = scheme;
     }
 
-    /** A server on that port of 127.0.0.1 (0 takes any), with TLS when a context is given. */
-    public static HttpFront bind(int port, @Nullable SSLContext tls) {
+    /**
+     * A server on that port of 127.0.0.1 (0 takes any), with TLS when a context is given.
+     *
+     * @param resetsHandshake asked for each new connection
+     */
+    public static HttpFront bind(int port, @Nullable SSLContext tls, BooleanSupplier resetsHandshake) {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
             if (tls == null) {
                 return new HttpFront(HttpServer.create(address, 0), "http");
             }
             var server = HttpsServer.create(address, 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            server.setHttpsConfigurator(configurator(tls, resetsHandshake));
             return new HttpFront(server, "https");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
         }
+    }
+
+    private static HttpsConfigurator configurator(SSLContext tls, BooleanSupplier resetsHandshake) {
+        return new HttpsConfigurator(tls) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                if (resetsHandshake.getAsBoolean()) {
+                    // The JDK's server then closes the connection, before its side of the handshake.
+                    throw new IllegalStateException("a fault of the local world: the handshake is reset");
+                }
+                super.configure(parameters);
+            }
+        };
     }
 
     public int port() {

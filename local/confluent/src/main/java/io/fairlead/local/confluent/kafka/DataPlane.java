@@ -38,17 +38,30 @@ public final class DataPlane implements Plane {
     }
 
     @Override
+    public String service(Incoming incoming) {
+        return isKafka(incoming) ? "kafka" : "schema-registry";
+    }
+
+    @Override
+    public String operation(Incoming incoming) {
+        return isKafka(incoming) ? kafka.operation(incoming) : registry.operation(incoming);
+    }
+
+    private static boolean isKafka(Incoming incoming) {
+        return incoming.path().startsWith("/kafka/");
+    }
+
+    @Override
     public Reply reply(Incoming incoming) {
-        var isKafka = incoming.path().startsWith("/kafka/");
-        var service = isKafka ? "kafka" : "schema-registry";
-        var operation = isKafka ? kafka.operation(incoming) : registry.operation(incoming);
+        var service = service(incoming);
+        var operation = operation(incoming);
         if (!names.leadSomewhere(incoming)) {
             return new Reply(service, operation, Answer.CLOSED);
         }
         var requestId = ids.request();
         Answer answer;
         try {
-            answer = isKafka ? kafka.answer(incoming) : registry.answer(incoming);
+            answer = isKafka(incoming) ? kafka.answer(incoming) : registry.answer(incoming);
         } catch (Problem problem) {
             answer = problem.answer(requestId);
         }

@@ -11,6 +11,7 @@ public final class Organization {
     public final String id;
     public final String adminId;
     public final Instant createdAt;
+    public final Lateness lateness;
     public final Shelf<Environment> environments;
     public final Shelf<KafkaCluster> clusters;
     public final Shelf<Gateway> gateways;
@@ -25,15 +26,16 @@ public final class Organization {
         this.id = ids.uuid();
         this.adminId = ids.next("u");
         this.createdAt = clock.instant();
-        this.environments = new Shelf<>(clock, listLag);
-        this.clusters = new Shelf<>(clock, listLag);
-        this.gateways = new Shelf<>(clock, listLag);
-        this.accessPoints = new Shelf<>(clock, listLag);
-        this.registries = new Shelf<>(clock, listLag);
-        this.accounts = new Shelf<>(clock, listLag);
-        this.bindings = new Shelf<>(clock, listLag);
-        this.keys = new Shelf<>(clock, listLag);
-        this.connectors = new Shelf<>(clock, listLag);
+        this.lateness = new Lateness(clock, listLag);
+        this.environments = new Shelf<>(clock, lateness);
+        this.clusters = new Shelf<>(clock, lateness);
+        this.gateways = new Shelf<>(clock, lateness);
+        this.accessPoints = new Shelf<>(clock, lateness);
+        this.registries = new Shelf<>(clock, lateness);
+        this.accounts = new Shelf<>(clock, lateness);
+        this.bindings = new Shelf<>(clock, lateness);
+        this.keys = new Shelf<>(clock, lateness);
+        this.connectors = new Shelf<>(clock, lateness);
     }
 
     public Crn crn() {

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  */
 public final class Shelf<T extends Entity> {
     private final InstantSource clock;
-    private final Duration lag;
+    private final Lateness lateness;
     private final Map<String, T> entities = new LinkedHashMap<>();
 
-    Shelf(InstantSource clock, Duration lag) {
+    Shelf(InstantSource clock, Lateness lateness) {
         this.clock = clock;
-        this.lag = lag;
+        this.lateness = lateness;
     }
 
     public T add(T entity) {
@@ -49,7 +49,7 @@ public final class Shelf<T extends Entity> {
 
     /** What a list shows at this moment. */
     public List<T> listed() {
-        var lagging = clock.instant().minus(lag);
+        var lagging = lateness.listed();
         return entities.values().stream()
                 .filter(entity -> entity.isListed(lagging))
                 .toList();

@@ -1,0 +1,27 @@
+package io.fairlead.local.aws.wire;
+
+/** Comes between callers and services, for worlds in which things go wrong. Asked inside the world's lock. */
+@FunctionalInterface
+public interface Interference {
+    /** Lets everything through. */
+    Interference NONE = (service, operation, request) -> Passage.FREE;
+
+    /** How a call gets through. */
+    enum Passage {
+        FREE,
+        /** The service never sees it, and the connection ends without an answer. */
+        CUT_BEFORE,
+        /** The service does it, and the connection ends without an answer. */
+        CUT_AFTER
+    }
+
+    /**
+     * Decides about one call.
+     *
+     * @param service its signing name
+     * @param operation the API's name of it
+     * @param request all that was sent, as text
+     * @throws AwsError what the call is refused with, by the service's own framing
+     */
+    Passage passage(String service, String operation, String request) throws AwsError;
+}
