@@ -52,7 +52,12 @@ record DocumentItems(Partition partition) implements Documents {
 
     @Override
     public Optional<Long> latest() {
-        return partition.get(HEAD).flatMap(item -> Attributes.findNumber(item, "latest"));
+        return head("latest");
+    }
+
+    @Override
+    public Optional<Long> applied() {
+        return head("applied");
     }
 
     @Override
@@ -66,6 +71,10 @@ record DocumentItems(Partition partition) implements Documents {
         for (var prefix : List.of(HEAD + "#", FindingItems.PREFIX, HEAD)) {
             partition.list(prefix).forEach(item -> partition.delete(Attributes.text(item, "item")));
         }
+    }
+
+    private Optional<Long> head(String version) {
+        return partition.get(HEAD).flatMap(item -> Attributes.findNumber(item, version));
     }
 
     /** The version and its content appear together or not at all, whoever else keeps a document meanwhile. */

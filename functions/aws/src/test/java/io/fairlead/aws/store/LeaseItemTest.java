@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fairlead.aws.testing.AwsWorld;
 import io.fairlead.core.errors.LeaseLost;
-import io.fairlead.core.store.Lease;
+import io.fairlead.core.testing.LeaseContract;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-class LeaseItemTest {
-    private static final String OURS = "arn:aws:states:us-east-1:111122223333:execution:apply:ours";
-    private static final String OTHER = "arn:aws:states:us-east-1:111122223333:execution:apply:other";
-
-    private final AwsWorld world = new AwsWorld();
-    private final Lease lease = world.ports.store().lease("non-prod");
-
-    @AfterEach
-    void close() {
-        world.close();
+class LeaseItemTest extends LeaseContract<AwsWorld> {
+    LeaseItemTest() {
+        super(new AwsWorld());
     }
 
     @Test
-    void require_whenFree_takesIt() {
+    void require_whenFree_writesTheWordsThatTheMachinesWrite() {
         lease.require(OURS);
 
         assertThat(world.dynamoDb.items(AwsWorld.TABLE)).singleElement().satisfies(item -> {
@@ -46,24 +38,13 @@ class LeaseItemTest {
     }
 
     @Test
-    void require_whenAnotherExecutionHoldsIt_saysWhoAndSinceWhen() {
+    void require_whenTheMachineTookItForAnother_saysWhoAndSinceWhen() {
         machineTakes(OTHER);
 
         assertThatExceptionOfType(LeaseLost.class)
                 .isThrownBy(() -> lease.require(OURS))
                 .withMessageContaining(OTHER)
                 .withMessageContaining("2025-12-31T23:00:00Z");
-    }
-
-    @Test
-    void require_whenAnotherTopologyIsHeld_isNotConcerned() {
-        world.ports.store().lease("prod").require(OTHER);
-
-        lease.require(OURS);
-
-        assertThat(world.dynamoDb.items(AwsWorld.TABLE))
-                .extracting(item -> item.at("/holder/S").asText())
-                .containsExactlyInAnyOrder(OTHER, OURS);
     }
 
     /** As the state machine's own PutItem does. */

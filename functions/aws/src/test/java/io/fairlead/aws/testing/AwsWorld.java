@@ -3,22 +3,18 @@ package io.fairlead.aws.testing;
 import io.fairlead.aws.AwsPorts;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.operation.Surroundings;
-import io.fairlead.core.topology.Topology;
-import io.fairlead.core.topology.TopologyReader;
+import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.store.Store;
+import io.fairlead.core.testing.PortsUnderTest;
 import io.fairlead.local.aws.dynamodb.DynamoDbService;
-import io.fairlead.local.aws.events.EventsService;
 import io.fairlead.local.aws.secretsmanager.SecretsManagerService;
 import io.fairlead.local.aws.ssm.SsmService;
 import io.fairlead.local.aws.wire.Account;
 import io.fairlead.local.aws.wire.AwsServer;
 import io.fairlead.local.aws.wire.Ids;
 import io.fairlead.local.clock.WorldClock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -30,9 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** DynamoDB, Secrets Manager and SSM of the local world in virtual time, and the adapters as a function would build them. */
-public final class AwsWorld implements AutoCloseable {
+public final class AwsWorld implements PortsUnderTest {
     public static final String TABLE = "fairlead";
-    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     public final WorldClock clock = WorldClock.virtual(START);
     public final DynamoDbService dynamoDb;
@@ -43,7 +38,7 @@ public final class AwsWorld implements AutoCloseable {
         var account = new Account("111122223333", "us-east-1");
         var ids = new Ids(new SplittableRandom(7));
         dynamoDb = new DynamoDbService(clock, account, ids);
-        var secrets = new SecretsManagerService(clock, account, ids, new EventsService(clock, ids));
+        var secrets = new SecretsManagerService(clock, account, ids, (source, type, about, detail) -> {});
         server = new AwsServer(clock, List.of(dynamoDb, secrets, new SsmService(clock, account)), 0);
         server.start();
         ports = new AwsPorts(surroundings(server.uri()));
@@ -62,19 +57,20 @@ public final class AwsWorld implements AutoCloseable {
         return new Surroundings(environment, clock, Pause.blocking());
     }
 
-    /** Lets so much of the world's time pass. */
+    @Override
+    public Store store() {
+        return ports.store();
+    }
+
+    @Override
+    public SecretVault vault() {
+        return ports.secrets();
+    }
+
+    @Override
     public void advance(Duration time) {
         clock.schedule(time, () -> {});
         clock.runUntil(() -> false, time);
-    }
-
-    /** An example of the events module. */
-    public static Topology example(String name) {
-        try (var in = Topology.class.getResourceAsStream("/io/fairlead/events/examples/" + name + ".json")) {
-            return new TopologyReader().read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.ExistsNotOurs;
 import io.fairlead.core.errors.NotReadySoon;
@@ -13,6 +12,7 @@ import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.testing.Topologies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class AccessPointKindTest {
     private static final String NETWORK = "sandbox-minimal";
     private static final Ref POINT = Refs.accessPoint(NETWORK);
 
-    private final ControlWorld world = new ControlWorld(Examples.minimal());
+    private final ControlWorld world = new ControlWorld(Topologies.minimal());
 
     @BeforeEach
     void gateway() {

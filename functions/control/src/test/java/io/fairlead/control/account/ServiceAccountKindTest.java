@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.confluent.Target;
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.errors.ExistsNotOurs;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.json.Json;
@@ -15,6 +14,7 @@ import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.testing.Topologies;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class ServiceAccountKindTest {
     private static final Ref MANAGER = Refs.serviceAccount("orders_manager");
     private static final Target ALL = Target.of("/iam/v2/service-accounts");
 
-    private final ControlWorld world = new ControlWorld(Examples.minimal());
+    private final ControlWorld world = new ControlWorld(Topologies.minimal());
 
     @AfterEach
     void close() {
@@ -79,7 +79,7 @@ class ServiceAccountKindTest {
     @Test
     void ensure_whenAdopted_putsOurMarkerThere() {
         world.confluent.strangers().serviceAccount("orders_manager", "somebody's");
-        world.change(Examples.minimal(
+        world.change(Topologies.minimal(
                 document -> ((ObjectNode) document.withArray("/accounts").get(0)).put("adopt", true)));
 
         assertThat(world.ensure(MANAGER)).isEqualTo("UPDATED");

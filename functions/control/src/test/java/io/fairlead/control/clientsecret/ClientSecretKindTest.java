@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.confluent.ApiKeys;
 import io.fairlead.confluent.Target;
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.errors.ExistsNotOurs;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.operation.Command.Operation;
@@ -17,6 +16,7 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.StoredSecret;
+import io.fairlead.core.testing.Topologies;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +27,7 @@ class ClientSecretKindTest {
     private static final String PATH = "/confluent_cloud_resource/minimal/orders/manager/java_client";
     private static final String MARKER = "fairlead:minimal/client-secret/orders/manager/java_client";
 
-    private final ControlWorld world = new ControlWorld(Examples.minimal());
+    private final ControlWorld world = new ControlWorld(Topologies.minimal());
 
     @AfterEach
     void close() {
@@ -137,7 +137,7 @@ class ClientSecretKindTest {
         upToSecrets();
         world.ensure(MANAGER);
         var value = value();
-        world.change(Examples.minimal(
+        world.change(Topologies.minimal(
                 document -> ((ObjectNode) document.at("/accounts/0/secrets/0")).put("description", "Another one")));
 
         assertThat(world.ensure(MANAGER)).isEqualTo("UPDATED");
@@ -189,7 +189,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_ofASchemaRegistrySecret_carriesThePrivateUrlOfItsNetwork() {
-        try (var reference = new ControlWorld(Examples.nonProd())) {
+        try (var reference = new ControlWorld(Topologies.nonProd())) {
             reference.ensureAll();
             var secret = Refs.clientSecret("schema_registry_cluster/shared-non-prod");
 

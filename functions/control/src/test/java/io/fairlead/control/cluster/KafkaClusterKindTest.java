@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.errors.ExistsNotOurs;
 import io.fairlead.core.errors.InvalidRequest;
 import io.fairlead.core.errors.NotReady;
@@ -16,6 +15,7 @@ import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.testing.Topologies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class KafkaClusterKindTest {
     private static final Ref ORDERS = Refs.cluster("orders");
 
-    private final ControlWorld world = new ControlWorld(Examples.minimal());
+    private final ControlWorld world = new ControlWorld(Topologies.minimal());
 
     @BeforeEach
     void environment() {
@@ -58,7 +58,7 @@ class KafkaClusterKindTest {
 
     @Test
     void ensure_whenThreeOthersArePending_looksAgainInAMinute() {
-        world.change(Examples.minimal(KafkaClusterKindTest::withMoreClusters));
+        world.change(Topologies.minimal(KafkaClusterKindTest::withMoreClusters));
         for (var name : new String[] {"orders", "more-0", "more-1"}) {
             assertThatThrownBy(() -> world.once(Operation.ensure, Refs.cluster(name)))
                     .isInstanceOf(NotReady.class);
@@ -75,7 +75,7 @@ class KafkaClusterKindTest {
     @Test
     void ensure_whenTheCapacityChanges_changesItInPlace() {
         world.ensure(ORDERS);
-        world.change(Examples.minimal(document -> cluster(document).put("maxEcku", 4)));
+        world.change(Topologies.minimal(document -> cluster(document).put("maxEcku", 4)));
 
         assertThat(world.ensure(ORDERS)).isEqualTo("UPDATED");
         assertThat(world.observe(ORDERS).action()).isEqualTo(Action.NONE);
@@ -84,7 +84,7 @@ class KafkaClusterKindTest {
     @Test
     void ensure_whenTheAvailabilityChanges_saysThatItCannot() {
         world.ensure(ORDERS);
-        world.change(Examples.minimal(document -> cluster(document).put("availability", "LOW")));
+        world.change(Topologies.minimal(document -> cluster(document).put("availability", "LOW")));
 
         assertThat(world.observe(ORDERS).action()).isEqualTo(Action.REPLACE);
         assertThatThrownBy(() -> world.once(Operation.ensure, ORDERS))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.confluent.Target;
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.InvalidRequest;
 import io.fairlead.core.errors.NotReadySoon;
@@ -15,6 +14,7 @@ import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.testing.Topologies;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class ConnectorKindTest {
     private static final Ref CLUSTER = Refs.cluster("sandbox_cluster");
     private static final Ref MANAGER = Refs.clientSecret("sandbox_cluster/app_manager/java_client");
 
-    private final ControlWorld world = new ControlWorld(Examples.nonProd());
+    private final ControlWorld world = new ControlWorld(Topologies.nonProd());
 
     @BeforeEach
     void everythingElse() {
@@ -59,7 +59,7 @@ class ConnectorKindTest {
     void ensure_whenTheConfigurationChanges_changesItInPlace() {
         topicAndRights();
         world.ensure(CONNECTOR);
-        world.change(Examples.nonProd(document -> config(document).put("output.data.format", "JSON")));
+        world.change(Topologies.nonProd(document -> config(document).put("output.data.format", "JSON")));
 
         assertThat(world.observe(CONNECTOR).details()).containsExactly("output.data.format: AVRO -> JSON");
         assertThatThrownBy(() -> world.once(Operation.ensure, CONNECTOR)).isInstanceOf(NotReadySoon.class);
@@ -69,7 +69,7 @@ class ConnectorKindTest {
 
     @Test
     void ensure_whenConfluentDoesNotAcceptTheConfiguration_saysAllThatIsWrongAndMakesNothing() {
-        world.change(Examples.nonProd(
+        world.change(Topologies.nonProd(
                 document -> config(document).put("output.data.format", "XML").put("quickstart", "NONE_SUCH")));
 
         assertThatThrownBy(() -> world.once(Operation.ensure, CONNECTOR))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.ExistsNotOurs;
 import io.fairlead.core.operation.Command.Operation;
@@ -13,6 +12,7 @@ import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.testing.Topologies;
 import io.fairlead.local.confluent.Existing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class EnvironmentKindTest {
     private static final Ref NON_PROD = Refs.environment("non-prod");
 
-    private final ControlWorld world = new ControlWorld(Examples.nonProd());
+    private final ControlWorld world = new ControlWorld(Topologies.nonProd());
 
     @AfterEach
     void close() {
@@ -54,7 +54,7 @@ class EnvironmentKindTest {
     @Test
     void ensure_whenTheDocumentAdoptsTheStrangers_takesItOver() {
         var stranger = world.confluent.strangers().environment("non-prod");
-        world.change(Examples.nonProd(document -> environment(document).put("adopt", true)));
+        world.change(Topologies.nonProd(document -> environment(document).put("adopt", true)));
 
         assertThat(world.ensure(NON_PROD)).isEqualTo("ADOPTED");
         assertThat(world.id(NON_PROD)).isEqualTo(stranger);
@@ -63,7 +63,7 @@ class EnvironmentKindTest {
     @Test
     void ensure_whenThePackageChanges_changesItInPlace() {
         world.ensure(NON_PROD);
-        world.change(Examples.nonProd(document -> environment(document).put("streamGovernance", "ADVANCED")));
+        world.change(Topologies.nonProd(document -> environment(document).put("streamGovernance", "ADVANCED")));
 
         assertThat(world.observe(NON_PROD).details()).containsExactly("streamGovernance: ESSENTIALS -> ADVANCED");
         assertThat(world.ensure(NON_PROD)).isEqualTo("UPDATED");

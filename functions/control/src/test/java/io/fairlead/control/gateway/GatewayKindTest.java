@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.ExistsNotOurs;
 import io.fairlead.core.errors.NotReady;
@@ -13,6 +12,7 @@ import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.testing.Topologies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class GatewayKindTest {
     private static final Ref GATEWAY = Refs.gateway("minimal-ingress-privatelink-gateway");
 
-    private final ControlWorld world = new ControlWorld(Examples.minimal());
+    private final ControlWorld world = new ControlWorld(Topologies.minimal());
 
     @BeforeEach
     void environment() {

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.testing.Topologies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SchemaRegistryKindTest {
     private static final Ref REGISTRY = Refs.schemaRegistry("minimal");
 
-    private final ControlWorld world = new ControlWorld(Examples.minimal());
+    private final ControlWorld world = new ControlWorld(Topologies.minimal());
 
     @AfterEach
     void close() {

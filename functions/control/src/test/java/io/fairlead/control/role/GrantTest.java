@@ -3,13 +3,13 @@ package io.fairlead.control.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.testing.Topologies;
 import io.fairlead.core.topology.Topology.RoleGrant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class GrantTest {
     private static final String ENVIRONMENT = "crn://confluent.cloud/organization=o-1/environment=env-1";
 
-    private final ControlWorld world = new ControlWorld(Examples.minimal());
-    private final Scope scope = new Scope(Examples.minimal(), 1, world.ledger, name -> Optional.empty());
+    private final ControlWorld world = new ControlWorld(Topologies.minimal());
+    private final Scope scope = new Scope(Topologies.minimal(), 1, world.ledger, name -> Optional.empty());
 
     @AfterEach
     void close() {
@@ -59,7 +59,7 @@ class GrantTest {
     }
 
     private String crn(RoleGrant grant) {
-        return Grant.of(grant, Examples.minimal()).crn(scope);
+        return Grant.of(grant, Topologies.minimal()).crn(scope);
     }
 
     private void record(Ref ref, String crn) {

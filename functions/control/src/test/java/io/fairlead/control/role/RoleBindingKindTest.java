@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.confluent.Target;
 import io.fairlead.control.testing.ControlWorld;
-import io.fairlead.control.testing.Examples;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.operation.Command.Operation;
@@ -14,6 +13,7 @@ import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.testing.Topologies;
 import io.fairlead.local.confluent.Existing;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ class RoleBindingKindTest {
     private static final Ref ADMIN = new Ref("role-binding", "orders_manager/CloudClusterAdmin/cluster/orders");
     private static final Target ALL = Target.of("/iam/v2/role-bindings");
 
-    private final ControlWorld world = new ControlWorld(Examples.minimal());
+    private final ControlWorld world = new ControlWorld(Topologies.minimal());
 
     @AfterEach
     void close() {
@@ -33,7 +33,7 @@ class RoleBindingKindTest {
 
     @Test
     void desired_ofTheReferenceTopology_tellsClusterRolesFromSubjectRoles() {
-        try (var reference = new ControlWorld(Examples.nonProd())) {
+        try (var reference = new ControlWorld(Topologies.nonProd())) {
             assertThat(reference.observe())
                     .filteredOn(finding -> finding.ref().kind().equals("role-binding"))
                     .extracting(Finding::phase)

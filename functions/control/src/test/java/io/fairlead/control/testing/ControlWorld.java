@@ -10,6 +10,7 @@ import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.NotReadyLong;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.ledger.Entry;
+import io.fairlead.core.ledger.Ledger;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Operations;
@@ -22,6 +23,10 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
+import io.fairlead.core.store.Documents;
+import io.fairlead.core.store.Findings;
+import io.fairlead.core.testing.InMemoryStore;
+import io.fairlead.core.testing.InMemoryVault;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
@@ -40,17 +45,24 @@ import java.util.Optional;
 
 /** The control function against Confluent's simulator, in virtual time. */
 public final class ControlWorld implements AutoCloseable {
+    private static final String EXECUTION = "execution";
+
     public final WorldClock clock = WorldClock.virtual(Instant.parse("2026-01-01T00:00:00Z"));
     public final ConfluentCloud confluent;
     public final InMemoryVault vault = new InMemoryVault();
-    public final InMemoryLedger ledger = new InMemoryLedger(clock);
+    public final Ledger ledger;
     private final VpcEndpoints endpoints = new VpcEndpoints();
-    private final InMemoryStore store = new InMemoryStore(ledger);
+    private final Documents documents;
+    private final Findings findings;
     private final HttpTransport transport = new HttpTransport(HttpTransport.Options.of("control-test"));
     private final ConfluentClient cloud;
     private final Operations operations;
 
     public ControlWorld(Topology topology) {
+        var store = new InMemoryStore(clock);
+        ledger = store.ledger(topology.name());
+        documents = store.documents(topology.name());
+        findings = store.findings(topology.name(), EXECUTION);
         confluent = new ConfluentCloud(
                 clock,
                 ServiceTimes.load(),
@@ -62,12 +74,12 @@ public final class ControlWorld implements AutoCloseable {
         cloud = ConfluentClient.controlPlane(URI.create(confluent.controlPlaneUrl()), login, transport, this::pass);
         operations = new Operations(
                 Place.CONTROL, Wiring.kinds(cloud, vault), Probe.NONE, store, name -> Optional.empty(), clock);
-        store.keep(topology);
+        change(topology);
     }
 
     /** A new version of the document. */
     public void change(Topology topology) {
-        store.keep(topology);
+        documents.keep(topology);
     }
 
     /** The control plane as somebody else with a Cloud API key sees it. */
@@ -90,8 +102,8 @@ public final class ControlWorld implements AutoCloseable {
     /** Asks once, as one attempt of a state machine does. */
     public String once(Operation operation, Ref ref) {
         return operations
-                .perform(
-                        new Command(operation, topology().name(), store.latest().orElseThrow(), "execution", ref))
+                .perform(new Command(
+                        operation, topology().name(), documents.latest().orElseThrow(), EXECUTION, ref))
                 .change();
     }
 
@@ -129,9 +141,9 @@ public final class ControlWorld implements AutoCloseable {
 
     /** What would have to be done. */
     public List<Finding> observe() {
-        operations.perform(
-                new Command(Operation.observe, topology().name(), store.latest().orElseThrow(), "execution", null));
-        return store.all();
+        operations.perform(new Command(
+                Operation.observe, topology().name(), documents.latest().orElseThrow(), EXECUTION, null));
+        return findings.all();
     }
 
     public Finding observe(Ref ref) {
@@ -220,7 +232,7 @@ public final class ControlWorld implements AutoCloseable {
     }
 
     public Topology topology() {
-        return store.load(store.latest().orElseThrow());
+        return documents.load(documents.latest().orElseThrow());
     }
 
     public void pass(Duration time) {

@@ -14,6 +14,9 @@ public interface Documents {
     /** The newest version; empty for a topology that was never seen or is gone. */
     Optional<Long> latest();
 
+    /** The version that the world was last made to be; empty before the first time. */
+    Optional<Long> applied();
+
     /** Writes down that the world is as this version says. */
     void markApplied(long version);
 

@@ -4,15 +4,18 @@ import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.ledger.Ledger;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Ref;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A ledger that lives as long as a test. */
+/** A ledger that lives as long as a test, in the order of names as the table keeps it. */
 public final class InMemoryLedger implements Ledger {
-    private final Map<Ref, Entry> entries = new LinkedHashMap<>();
+    private final Map<Ref, Entry> entries = new TreeMap<>(Comparator.comparing(ref -> ref.kind() + "/" + ref.name()));
     private final InstantSource clock;
 
     public InMemoryLedger(InstantSource clock) {
@@ -31,33 +34,27 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public void intend(Desired<?> wanted, long version) {
-        entries.computeIfAbsent(wanted.ref(), ref -> entry(wanted, null, Map.of(), version));
+        entries.putIfAbsent(wanted.ref(), entry(wanted, null, Map.of(), version, clock.instant()));
     }
 
     @Override
     public void record(Desired<?> wanted, long version, String id, Map<String, String> attributes) {
-        entries.put(wanted.ref(), entry(wanted, id, attributes, version));
+        var since = entry(wanted.ref()).map(Entry::since).orElseGet(clock::instant);
+        entries.put(wanted.ref(), entry(wanted, id, Map.copyOf(attributes), version, since));
     }
 
     @Override
     public void forget(Ref ref) {
         entries.remove(ref);
-        entries.values().stream()
+        entries().stream()
                 .filter(entry -> ref.equals(entry.container()))
                 .map(Entry::ref)
-                .toList()
                 .forEach(this::forget);
     }
 
-    private Entry entry(Desired<?> wanted, String id, Map<String, String> attributes, long version) {
+    private static Entry entry(
+            Desired<?> wanted, @Nullable String id, Map<String, String> attributes, long version, Instant since) {
         return new Entry(
-                wanted.ref(),
-                id,
-                attributes,
-                wanted.phase(),
-                wanted.place(),
-                wanted.container(),
-                version,
-                clock.instant());
+                wanted.ref(), id, attributes, wanted.phase(), wanted.place(), wanted.container(), version, since);
     }
 }

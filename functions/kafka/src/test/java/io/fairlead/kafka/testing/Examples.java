@@ -4,21 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.testing.Topologies;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.TopologyReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 
 /** The reference topology, and variations of it. */
 public record Examples(JsonNode document) {
 
     public static Examples nonProd() {
-        try (var file = Examples.class.getResourceAsStream("/io/fairlead/events/examples/non-prod.json")) {
-            return new Examples(Json.mapper().readTree(Objects.requireNonNull(file, "non-prod.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Examples(Topologies.example("non-prod"));
     }
 
     /** With another value at the pointer; {@code -} at its end appends to a list. */

@@ -21,6 +21,8 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
+import io.fairlead.core.testing.InMemoryStore;
+import io.fairlead.core.testing.InMemoryVault;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.Topology.ClientSecret;
 import io.fairlead.kafka.acl.AclKind;
@@ -137,11 +139,11 @@ public final class World implements AutoCloseable {
         var rest = spec.path("http_endpoint").asText();
         var bootstrap = spec.path("kafka_bootstrap_endpoint").asText().replace("SASL_SSL://", "");
         var credential = organization.key(owner, cluster);
-        vault.put(arn(secret), new ClientSecretValue.Kafka(credential, bootstrap));
+        var arn = put(secret, new ClientSecretValue.Kafka(credential, bootstrap));
         var bootstraps = "nowhere.example:9092," + bootstrap; // the first candidate does not do
         record(
                 Refs.clientSecret(secret.name()),
-                arn(secret),
+                arn,
                 Map.of(
                         "key", credential.key(),
                         "since", clock.instant().toString(),
@@ -154,10 +156,10 @@ public final class World implements AutoCloseable {
     private Credential registryKey(ClientSecret secret, String owner) {
         var url = "http://127.0.0.1:" + confluent.dataPlanePort();
         var credential = organization.key(owner, organization.registry());
-        vault.put(arn(secret), new ClientSecretValue.SchemaRegistry(credential, url));
+        var arn = put(secret, new ClientSecretValue.SchemaRegistry(credential, url));
         record(
                 Refs.clientSecret(secret.name()),
-                arn(secret),
+                arn,
                 Map.of("key", credential.key(), "since", clock.instant().toString(), "url", url));
         return credential;
     }
@@ -334,8 +336,11 @@ public final class World implements AutoCloseable {
         ledger().record(Desired.of(ref, ref.name(), Phase.CLUSTER, Place.CONTROL, ""), version, id, attributes);
     }
 
-    private static String arn(ClientSecret secret) {
-        return "arn:aws:secretsmanager:us-east-1:000000000000:secret:" + secret.name();
+    private String put(ClientSecret secret, ClientSecretValue value) {
+        var stored = vault.find(secret.name());
+        stored.ifPresent(known -> vault.put(known.arn(), value));
+        return stored.orElseGet(() -> vault.create(secret.name(), "", Map.of(), value))
+                .arn();
     }
 
     @Override

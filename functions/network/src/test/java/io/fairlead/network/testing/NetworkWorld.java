@@ -16,8 +16,7 @@ import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
-import io.fairlead.core.topology.Topology;
-import io.fairlead.core.topology.TopologyReader;
+import io.fairlead.core.testing.Topologies;
 import io.fairlead.local.aws.AwsStandIn;
 import io.fairlead.local.aws.ec2.Ec2Service;
 import io.fairlead.local.aws.ec2.Subnet;
@@ -104,13 +103,7 @@ public final class NetworkWorld implements AutoCloseable {
 
     /** Makes a changed document the one that is applied. */
     public void apply(Consumer<ObjectNode> change) {
-        try (var in = Topology.class.getResourceAsStream("/io/fairlead/events/examples/non-prod.json")) {
-            var document = (ObjectNode) Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            change.accept(document);
-            version = ports.store().documents("non-prod").keep(new TopologyReader().read(document));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        version = ports.store().documents("non-prod").keep(Topologies.nonProd(change));
     }
 
     /** Allows to take over what is there. */

@@ -3,22 +3,12 @@ package io.fairlead.network.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.core.resource.Place;
+import io.fairlead.core.testing.Topologies;
 import io.fairlead.core.topology.Topology;
-import io.fairlead.core.topology.TopologyReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WorkloadTest {
-    private Topology topology;
-
-    @BeforeEach
-    void read() throws IOException {
-        try (var in = Topology.class.getResourceAsStream("/io/fairlead/events/examples/non-prod.json")) {
-            topology = new TopologyReader().read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
+    private final Topology topology = Topologies.nonProd();
 
     @Test
     void at_whenTheNetworkIsAWorkload_pointsIntoTheDocument() {

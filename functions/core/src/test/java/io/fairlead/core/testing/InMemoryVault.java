@@ -1,21 +1,43 @@
-package io.fairlead.control.testing;
+package io.fairlead.core.testing;
 
+import io.fairlead.core.errors.BadCredential;
 import io.fairlead.core.errors.Conflict;
-import io.fairlead.core.errors.InvalidRequest;
+import io.fairlead.core.errors.Gone;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.StoredSecret;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Secrets Manager as its port describes it: what is scheduled for deletion is found, and can be neither read nor written. */
+/** Secrets that live as long as a test: what is scheduled for deletion is found, and can be neither read nor written. */
 public final class InMemoryVault implements SecretVault {
     private static final String ARN = "arn:aws:secretsmanager:us-east-1:111122223333:secret:";
+    /** Secrets Manager adds six characters of its own. */
+    private static final String SUFFIX = "-AbCdEf";
 
-    public final Map<String, StoredSecret> secrets = new LinkedHashMap<>();
-    private final Map<String, ClientSecretValue> values = new LinkedHashMap<>();
+    private final Map<String, StoredSecret> secrets = new LinkedHashMap<>();
+    private final Map<String, ClientSecretValue> values = new HashMap<>();
+    private int reads;
+
+    /** All that were ever made. */
+    public List<StoredSecret> secrets() {
+        return List.copyOf(secrets.values());
+    }
+
+    /** How often a value was read. */
+    public int reads() {
+        return reads;
+    }
+
+    /** A secret that somebody else made. */
+    public void strangers(String name) {
+        put(name, "not of Fairlead", Map.of("owner", "somebody"), false);
+    }
 
     @Override
     public Optional<StoredSecret> find(String nameOrArn) {
@@ -25,16 +47,11 @@ public final class InMemoryVault implements SecretVault {
     @Override
     public StoredSecret create(String name, String description, Map<String, String> tags, ClientSecretValue value) {
         if (secrets.containsKey(arn(name))) {
-            throw new Conflict(name + " exists", "");
+            throw new Conflict("a secret " + name + " exists", "restore it, or choose another name");
         }
         put(name, description, tags, false);
         values.put(arn(name), value);
         return present(name);
-    }
-
-    /** A secret that somebody else made. */
-    public void strangers(String name) {
-        put(name, "not of Fairlead", Map.of("owner", "somebody"), false);
     }
 
     @Override
@@ -44,18 +61,23 @@ public final class InMemoryVault implements SecretVault {
 
     @Override
     public Optional<ClientSecretValue> read(String nameOrArn) {
-        return Optional.ofNullable(values.get(usable(nameOrArn).arn()));
+        reads++;
+        return find(nameOrArn)
+                .filter(secret -> !secret.scheduledForDeletion())
+                .flatMap(secret -> Optional.ofNullable(values.get(secret.arn())));
     }
 
     @Override
     public Credential cloudApiKey(String nameOrArn) {
-        throw new UnsupportedOperationException("the tests log in themselves");
+        throw new BadCredential("secret " + nameOrArn + " holds no Cloud API key", "tests log in themselves");
     }
 
     @Override
     public void describe(String nameOrArn, String description, Map<String, String> tags) {
         var old = usable(nameOrArn);
-        put(old.name(), description, tags, false);
+        var all = new TreeMap<>(old.tags());
+        all.putAll(tags);
+        put(old.name(), description, all, false);
     }
 
     @Override
@@ -76,16 +98,16 @@ public final class InMemoryVault implements SecretVault {
     private StoredSecret usable(String nameOrArn) {
         var stored = present(nameOrArn);
         if (stored.scheduledForDeletion()) {
-            throw new InvalidRequest(nameOrArn + " is scheduled for deletion", "");
+            throw new Conflict(nameOrArn + " is scheduled for deletion", "restore it");
         }
         return stored;
     }
 
     private StoredSecret present(String nameOrArn) {
-        return find(nameOrArn).orElseThrow(() -> new IllegalStateException("there is no secret " + nameOrArn));
+        return find(nameOrArn).orElseThrow(() -> new Gone("there is no secret " + nameOrArn, ""));
     }
 
     private static String arn(String nameOrArn) {
-        return nameOrArn.startsWith(ARN) ? nameOrArn : ARN + nameOrArn;
+        return nameOrArn.startsWith(ARN) ? nameOrArn : ARN + nameOrArn + SUFFIX;
     }
 }

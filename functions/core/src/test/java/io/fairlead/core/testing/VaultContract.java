@@ -1,0 +1,172 @@
+package io.fairlead.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.fairlead.core.errors.BadCredential;
+import io.fairlead.core.errors.Conflict;
+import io.fairlead.core.errors.Gone;
+import io.fairlead.core.secret.ClientSecretValue;
+import io.fairlead.core.secret.Credential;
+import io.fairlead.core.secret.Secret;
+import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.StoredSecret;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What every vault does, whatever service is behind it. */
+public abstract class VaultContract<W extends PortsUnderTest> {
+    protected static final String NAME = "/confluent_cloud_resource/non-prod/sandbox_cluster/app_producer/java_client";
+    protected static final String CANARY = "canary+8Zq/7w==";
+    protected static final ClientSecretValue VALUE = value("KEY1", "old:9092");
+    private static final Map<String, String> TAGS = Map.of("fairlead:topology", "non-prod", "Purpose", "tests");
+
+    protected final W world;
+    protected final SecretVault vault;
+
+    protected VaultContract(W world) {
+        this.world = world;
+        this.vault = world.vault();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    protected static ClientSecretValue value(String key, String address) {
+        return new ClientSecretValue.Kafka(new Credential(key, Secret.of(CANARY)), address);
+    }
+
+    @Test
+    void find_whenThereIsNone_isEmpty() {
+        assertThat(vault.find(NAME)).isEmpty();
+        assertThat(vault.read(NAME)).isEmpty();
+    }
+
+    @Test
+    void create_whenNew_canBeFoundAndReadByNameAndArn() {
+        var created = vault.create(NAME, "Kafka client of the producer", TAGS, VALUE);
+
+        assertThat(vault.find(NAME)).contains(created);
+        assertThat(vault.find(created.arn()))
+                .contains(new StoredSecret(created.arn(), NAME, "Kafka client of the producer", TAGS, false));
+        assertThat(vault.read(NAME)).contains(VALUE);
+        assertThat(vault.read(created.arn())).contains(VALUE);
+    }
+
+    @Test
+    void create_whenOneOfThatNameExists_isAConflictAndTouchesNothing() {
+        vault.create(NAME, "", Map.of(), VALUE);
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> vault.create(NAME, "", Map.of(), value("KEY2", "new:9092")))
+                .withMessageContaining(NAME)
+                .withMessageNotContaining(CANARY);
+        assertThat(vault.read(NAME)).contains(VALUE);
+    }
+
+    @Test
+    void create_whenOneOfThatNameWaitsForItsDeletion_saysThatItCanBeRestored() {
+        vault.create(NAME, "", Map.of(), VALUE);
+        vault.delete(NAME, 7);
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> vault.create(NAME, "", Map.of(), VALUE))
+                .withMessageContaining("restore");
+    }
+
+    @Test
+    void put_whenItExists_isReadFromThenOn() {
+        vault.create(NAME, "", Map.of(), VALUE);
+
+        vault.put(NAME, value("KEY2", "new:9092"));
+
+        assertThat(vault.read(NAME)).contains(value("KEY2", "new:9092"));
+    }
+
+    @Test
+    void put_whenThereIsNoSecret_saysSoWithoutTheValue() {
+        assertThatExceptionOfType(Gone.class)
+                .isThrownBy(() -> vault.put(NAME, VALUE))
+                .withMessageContaining(NAME)
+                .withMessageNotContaining(CANARY);
+    }
+
+    @Test
+    void write_whenItIsScheduledForDeletion_isAConflict() {
+        vault.create(NAME, "", Map.of(), VALUE);
+        vault.delete(NAME, 7);
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> vault.put(NAME, VALUE))
+                .withMessageContaining(NAME);
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> vault.describe(NAME, "after", TAGS))
+                .withMessageContaining(NAME);
+    }
+
+    @Test
+    void describe_whenCalled_changesDescriptionAndTagsAndNotTheValue() {
+        vault.create(NAME, "before", Map.of("kept", "yes"), VALUE);
+
+        vault.describe(NAME, "after", TAGS);
+
+        assertThat(vault.find(NAME)).hasValueSatisfying(secret -> {
+            assertThat(secret.description()).isEqualTo("after");
+            assertThat(secret.tags()).containsAllEntriesOf(TAGS).containsEntry("kept", "yes");
+        });
+        assertThat(vault.read(NAME)).contains(VALUE);
+    }
+
+    @Test
+    void delete_whenCalled_schedulesTheDeletionAndHidesTheValue() {
+        vault.create(NAME, "", Map.of(), VALUE);
+
+        vault.delete(NAME, 7);
+
+        assertThat(vault.find(NAME)).get().matches(StoredSecret::scheduledForDeletion);
+        assertThat(vault.read(NAME)).isEmpty();
+    }
+
+    @Test
+    void delete_whenScheduledOrGone_doesNothing() {
+        vault.create(NAME, "", Map.of(), VALUE);
+        vault.delete(NAME, 7);
+
+        vault.delete(NAME, 7);
+        vault.delete(NAME + "/never", 7);
+
+        assertThat(vault.find(NAME)).get().matches(StoredSecret::scheduledForDeletion);
+        assertThat(vault.find(NAME + "/never")).isEmpty();
+    }
+
+    @Test
+    void restore_whenScheduled_bringsTheValueBack() {
+        vault.create(NAME, "", Map.of(), VALUE);
+        vault.delete(NAME, 7);
+
+        vault.restore(NAME);
+
+        assertThat(vault.find(NAME)).get().matches(secret -> !secret.scheduledForDeletion());
+        assertThat(vault.read(NAME)).contains(VALUE);
+    }
+
+    @Test
+    void restore_whenThereIsNoSecret_saysSo() {
+        assertThatExceptionOfType(Gone.class)
+                .isThrownBy(() -> vault.restore(NAME))
+                .withMessageContaining(NAME);
+    }
+
+    @Test
+    void cloudApiKey_whenTheSecretHoldsAClientsKey_isABadCredential() {
+        vault.create(NAME, "", Map.of(), VALUE);
+
+        assertThatExceptionOfType(BadCredential.class)
+                .isThrownBy(() -> vault.cloudApiKey(NAME))
+                .withMessageContaining(NAME)
+                .withMessageNotContaining(CANARY);
+    }
+}
