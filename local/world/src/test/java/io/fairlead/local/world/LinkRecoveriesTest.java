@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** The second manual recovery: "cluster link already exists", and a link with one side only. */
 class LinkRecoveriesTest {
-    private static final String LINK = "bidirectional-between-sandbox-and-shared";
+    private static final String LINK = "orders-and-archive";
 
     private final World world = World.open(Options.virtual(37));
     private final WorldAssert in = WorldAssert.in(world);
-    private final Person person = new Person(world, "non-prod");
+    private final Person person = new Person(world, "minimal");
 
     @AfterEach
     void close() {
@@ -25,21 +25,21 @@ class LinkRecoveriesTest {
 
     @Test
     void apply_whenALinkIsHalfMade_completesIt() {
-        in.succeeded(world.finish(world.apply(Examples.nonProd())));
+        in.succeeded(world.finish(world.apply(Examples.linked())));
         var before = names();
         // One side's answer was lost, and the other side was never made.
-        person.forgetTheAnswer(Refs.clusterLink(LINK, "sandbox_cluster"));
-        person.kafka("shared_cluster", "shared_cluster/linking/java_client", kafka -> {
-            kafka.delete(kafka.at("/topics/dev-stock_trades"));
+        person.forgetTheAnswer(Refs.clusterLink(LINK, "orders"));
+        person.kafka("archive", "archive/manager/java_client", kafka -> {
+            kafka.delete(kafka.at("/topics/orders"));
             kafka.delete(kafka.at("/links/" + LINK).with("force", "true"));
         });
         person.waits(Duration.ofMinutes(2));
         assertThat(names()).isNotEqualTo(before);
 
-        in.succeeded(world.finish(world.apply(Examples.nonProd())));
+        in.succeeded(world.finish(world.apply(Examples.linked())));
 
         assertThat(names()).containsExactlyInAnyOrderElementsOf(before);
-        in.succeeded(world.finish(world.teardown("non-prod"))).nothingIsLeft();
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
     }
 
     private List<String> names() {
