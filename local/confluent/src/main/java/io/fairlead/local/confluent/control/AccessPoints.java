@@ -101,7 +101,7 @@ final class AccessPoints {
 
     private Answer update(Call call) {
         var point = find(call.variable("id"), Demands.text(call, "/spec/environment/id"));
-        call.text("/spec/display_name").ifPresent(name -> point.displayName = name);
+        call.sent("/spec/display_name").ifPresent(name -> point.displayName = name);
         point.touched(later.now());
         return Answer.json(200, form(call, point));
     }

@@ -68,14 +68,22 @@ final class Environments {
 
     private Answer update(Call call) {
         var environment = find(call);
-        if (call.text("/display_name").isPresent()) {
+        if (call.has("/display_name")) {
             environment.displayName = Demands.displayName(call, "/display_name");
         }
-        if (call.text(PACKAGE).isPresent()) {
-            environment.governancePackage = Demands.oneOf(call, PACKAGE, PACKAGES);
+        if (call.has(PACKAGE)) {
+            environment.governancePackage = changed(environment, Demands.oneOf(call, PACKAGE, PACKAGES));
         }
         environment.touched(later.now());
         return Answer.json(200, form(call, environment));
+    }
+
+    /** Assumed: upwards only, as the documentation of packages says of the console; the code and words of the refusal too. */
+    private static String changed(Environment environment, String wanted) {
+        if (environment.governancePackage.equals("ADVANCED") && wanted.equals("ESSENTIALS")) {
+            throw Errors.invalidBody(PACKAGE, "The Stream Governance package cannot be downgraded.");
+        }
+        return wanted;
     }
 
     /**

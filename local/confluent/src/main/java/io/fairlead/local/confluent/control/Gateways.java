@@ -93,7 +93,7 @@ final class Gateways {
 
     private Answer update(Call call) {
         var gateway = find(call.variable("id"), Demands.text(call, "/spec/environment/id"));
-        call.text("/spec/display_name").ifPresent(name -> gateway.displayName = name);
+        call.sent("/spec/display_name").ifPresent(name -> gateway.displayName = name);
         gateway.touched(later.now());
         return Answer.json(200, form(call, gateway));
     }

@@ -54,9 +54,7 @@ final class ServiceAccounts {
 
     private Answer create(Call call) {
         var name = Demands.displayName(call, "/display_name");
-        if (organization.accounts.all().anyMatch(account -> account.displayName.equals(name))) {
-            throw Errors.exists("Service name is already in use.");
-        }
+        demandFree(name);
         quotas.demand(Quota.ACCOUNTS_PER_ORG, organization.id);
         var account = organization.accounts.add(new ServiceAccount(
                 ids.next("sa"), later.now(), name, call.text("/description").orElse("")));
@@ -66,10 +64,22 @@ final class ServiceAccounts {
 
     private Answer update(Call call) {
         var account = find(call);
-        call.text("/display_name").ifPresent(name -> account.displayName = name);
-        call.text("/description").ifPresent(description -> account.description = description);
+        if (call.has("/display_name")) {
+            var name = Demands.displayName(call, "/display_name");
+            if (!name.equals(account.displayName)) {
+                demandFree(name);
+            }
+            account.displayName = name;
+        }
+        call.sent("/description").ifPresent(description -> account.description = description);
         account.touched(later.now());
         return Answer.json(200, form(call, account));
+    }
+
+    private void demandFree(String name) {
+        if (organization.accounts.all().anyMatch(account -> account.displayName.equals(name))) {
+            throw Errors.exists("Service name is already in use.");
+        }
     }
 
     /** Takes its keys and role bindings along. */

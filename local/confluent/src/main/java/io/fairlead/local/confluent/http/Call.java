@@ -42,6 +42,16 @@ public record Call(Incoming incoming, Map<String, String> variables, JsonNode bo
         return Json.text(body, pointer);
     }
 
+    /** What was sent there, empty text included: that is how a PATCH clears. Assumed: null says nothing. */
+    public Optional<String> sent(String pointer) {
+        return has(pointer) ? Optional.of(body.at(pointer).asText()) : Optional.empty();
+    }
+
+    /** Whether anything but null was sent there. */
+    public boolean has(String pointer) {
+        return !body.at(pointer).isMissingNode() && !body.at(pointer).isNull();
+    }
+
     public String base() {
         return incoming.base();
     }

@@ -2,6 +2,7 @@ package io.fairlead.local.confluent.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.local.confluent.World;
 import io.fairlead.local.confluent.http.Json;
 import org.junit.jupiter.api.AfterEach;
@@ -114,5 +115,20 @@ class EnvironmentsTest {
         assertThat(listed).isEqualTo(world.cloud.organizationId());
         world.api.get("/org/v2/organizations/" + listed).is(200);
         world.api.get("/org/v2/organizations/another").is(404);
+    }
+
+    @Test
+    void update_whenTheGovernancePackageGoesDown_isRefused() {
+        var path = "/org/v2/environments/" + world.environment("non-prod");
+        world.api.patch(path, governance("ADVANCED")).is(200);
+
+        world.api.patch(path, governance("ESSENTIALS")).is(400);
+        world.api.patch(path, Json.of("display_name", "")).is(400);
+
+        assertThat(world.api.get(path).at("/stream_governance_config/package")).isEqualTo("ADVANCED");
+    }
+
+    private static JsonNode governance(String name) {
+        return Json.of("stream_governance_config", Json.of("package", name));
     }
 }
