@@ -13,6 +13,7 @@ import io.fairlead.local.confluent.organization.Later;
 import io.fairlead.local.confluent.organization.Organization;
 import io.fairlead.local.confluent.organization.RoleBinding;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code iam/v2/role-bindings}. They have no state; what they grant arrives at the data plane later. */
 final class RoleBindings {
@@ -36,7 +37,12 @@ final class RoleBindings {
             "KsqlAdmin",
             "ResourceKeyAdmin",
             "DataSteward",
-            "DataDiscovery");
+            "DataDiscovery",
+            "Assigner",
+            "FlinkFunctionDeveloper");
+
+    /** Identity pools and people are taken unseen: they are not simulated. */
+    private static final Pattern OF_OTHERS = Pattern.compile("(pool|u)-[a-zA-Z0-9]+");
 
     private final Organization organization;
     private final Ids ids;
@@ -57,7 +63,10 @@ final class RoleBindings {
                 .on("DELETE", PATH + "/{id}", this::delete);
     }
 
-    /** The pattern is a partial match: a cluster's name finds the bindings of its topics too. */
+    /**
+     * The pattern is a partial match: a cluster's name finds the bindings of its topics too. One that ends in a star finds what
+     * is below a name, and not the name itself.
+     */
     private Answer list(Call call) {
         var pattern = call.query("crn_pattern")
                 .orElseThrow(() -> Errors.invalidParameter("crn_pattern", "The parameter 'crn_pattern' is required."));
@@ -66,11 +75,15 @@ final class RoleBindings {
                 "iam/v2",
                 "RoleBindingList",
                 organization.bindings.listed().stream()
-                        .filter(binding -> binding.crnPattern.contains(pattern)
+                        .filter(binding -> binding.crnPattern.contains(part(pattern))
                                 && call.admits("principal", binding.principal)
                                 && call.admits("role_name", binding.role))
                         .map(binding -> form(call, binding))
                         .toList());
+    }
+
+    private static String part(String pattern) {
+        return pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 1) : pattern;
     }
 
     private Answer create(Call call) {
@@ -105,7 +118,7 @@ final class RoleBindings {
 
     private void demandPrincipal(String principal) {
         var id = principal.startsWith("User:") ? principal.substring(5) : "";
-        if (organization.accounts.find(id).isEmpty() && !id.equals(organization.adminId)) {
+        if (organization.accounts.find(id).isEmpty() && !OF_OTHERS.matcher(id).matches()) {
             throw Errors.invalidBody("/principal", "The principal '" + principal + "' was not found.");
         }
     }
