@@ -61,12 +61,13 @@ final class Clusters {
         var name = Demands.displayName(call, "/spec/display_name");
         var availability = Demands.oneOf(call, "/spec/availability", AVAILABILITIES);
         var shape = shape(call);
+        var maxEcku = Capacity.maxEcku(call, shape.kind(), availability);
         quotas.demand(Quota.CLUSTERS_PER_ORG, organization.id);
         quotas.demand(Quota.CLUSTERS_PER_ENV, shape.environmentId());
         quotas.demand(Quota.PENDING_PER_ENV, shape.environmentId());
         quotas.demand(Quota.CREATIONS_PER_DAY, organization.id);
         var cluster = new KafkaCluster(ids.next("lkc"), later.now(), shape, name, availability);
-        cluster.maxEcku = call.body().at("/spec/config/max_ecku").asInt();
+        cluster.maxEcku = maxEcku.orElse(0);
         cluster.deletionProtection = call.body().at("/spec/deletion_protection").asBoolean();
         life.provision(organization.clusters.add(cluster));
         return Answer.json(202, forms.of(call.base(), cluster)).with("Location", call.base() + PATH + "/" + cluster.id);
@@ -86,13 +87,16 @@ final class Clusters {
 
     private Answer update(Call call) {
         var cluster = find(call.variable("id"), Demands.text(call, "/spec/environment/id"));
-        if (call.text("/spec/display_name").isPresent()) {
-            cluster.displayName = Demands.displayName(call, "/spec/display_name");
-        }
-        if (call.text("/spec/availability").isPresent()) {
-            cluster.availability = Demands.oneOf(call, "/spec/availability", AVAILABILITIES);
-        }
-        cluster.maxEcku = call.body().at("/spec/config/max_ecku").asInt(cluster.maxEcku);
+        var name =
+                call.has("/spec/display_name") ? Demands.displayName(call, "/spec/display_name") : cluster.displayName;
+        var availability = call.has("/spec/availability")
+                ? Demands.oneOf(call, "/spec/availability", AVAILABILITIES)
+                : cluster.availability;
+        var kind = Capacity.kind(call, cluster.shape.kind());
+        cluster.maxEcku = Capacity.maxEcku(call, kind, availability).orElse(cluster.maxEcku);
+        cluster.shape = cluster.shape.of(kind);
+        cluster.displayName = name;
+        cluster.availability = availability;
         cluster.deletionProtection = call.body().at("/spec/deletion_protection").asBoolean(cluster.deletionProtection);
         cluster.touched(later.now());
         return Answer.json(200, forms.of(call.base(), cluster));

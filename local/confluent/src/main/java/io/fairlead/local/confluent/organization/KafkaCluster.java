@@ -8,19 +8,23 @@ import java.util.Set;
 
 /** A Kafka cluster, {@code lkc-}, with what lives and dies with it. */
 public final class KafkaCluster extends Entity {
-    /** What was asked for at creation and cannot change. */
+    /** What was asked for at creation. Only the kind can change, and only from Basic to Standard. */
     public record Shape(String environmentId, String cloud, String region, String kind, int cku) {
         /** Enterprise and Freight clusters have private endpoints only. */
         public boolean isPrivate() {
             return kind.equals("Enterprise") || kind.equals("Freight");
         }
+
+        public Shape of(String otherKind) {
+            return new Shape(environmentId, cloud, region, otherKind, cku);
+        }
     }
 
-    public final Shape shape;
     public final Map<String, Topic> topics = new LinkedHashMap<>();
     public final Set<Acl> acls = new LinkedHashSet<>();
     public final Map<String, ClusterLink> links = new LinkedHashMap<>();
     public final Map<String, Mirror> mirrors = new LinkedHashMap<>();
+    public Shape shape;
     public String displayName;
     public String availability;
     public int maxEcku;

@@ -2,8 +2,10 @@ package io.fairlead.local.confluent.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.local.confluent.EndpointsMode;
+import io.fairlead.local.confluent.Http;
 import io.fairlead.local.confluent.RateLimit;
 import io.fairlead.local.confluent.World;
 import io.fairlead.local.confluent.http.Json;
@@ -84,5 +86,39 @@ class OtherClustersTest {
 
         assertThat(updated.at("/spec/config/max_ecku")).isEqualTo("8");
         assertThat(updated.at("/spec/display_name")).isEqualTo("renamed");
+    }
+
+    private Http.Reply change(String id, JsonNode config) {
+        var spec = Json.of("config", config, "environment", Json.of("id", environment));
+        return world.api.patch("/cmk/v2/clusters/" + id, Json.of("spec", spec));
+    }
+
+    @Test
+    void update_whenBasicBecomesStandard_isDoneAndNoOtherKindIs() {
+        var id = create("Basic", 0, "us-east-1");
+
+        change(id, Json.of("kind", "Enterprise")).is(400);
+        change(id, Json.of("kind", "Basic")).is(200);
+        assertThat(change(id, Json.of("kind", "Standard")).is(200).at("/spec/config/kind"))
+                .isEqualTo("Standard");
+        change(id, Json.of("kind", "Basic")).is(400);
+
+        assertThat(world.api.get(path(id)).at("/spec/config/kind")).isEqualTo("Standard");
+    }
+
+    @Test
+    void capacity_whenOutOfRange_isRefused() {
+        var id = create("Enterprise", 0, "us-east-1");
+        change(id, Json.of("kind", "Enterprise", "max_ecku", 0)).is(400);
+        change(id, Json.of("kind", "Enterprise", "max_ecku", -3)).is(400);
+        change(id, Json.of("kind", "Enterprise", "max_ecku", 1)).is(400);
+        change(id, Json.of("kind", "Enterprise", "max_ecku", 2)).is(200);
+
+        var body = World.clusterBody(environment, "small");
+        var spec = (ObjectNode) body.path("spec");
+        spec.set("config", Json.of("kind", "Enterprise", "max_ecku", 1));
+        world.api.post("/cmk/v2/clusters", body).is(400);
+        spec.put("availability", "LOW");
+        world.api.post("/cmk/v2/clusters", body).is(202);
     }
 }
