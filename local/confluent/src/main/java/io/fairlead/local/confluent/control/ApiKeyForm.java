@@ -12,6 +12,9 @@ final class ApiKeyForm {
     /** What keys of the control plane name as their resource, as recorded. */
     static final String CLOUD = "cloud";
 
+    /** What keys of all planes name as their resource: the provider sends it as id, with kind Global. */
+    static final String GLOBAL = "global";
+
     private final Organization organization;
 
     ApiKeyForm(Organization organization) {
@@ -64,18 +67,8 @@ final class ApiKeyForm {
 
     private JsonNode resource(String base, ApiKey key) {
         return switch (key.scope) {
-            case CLOUD ->
-                Json.of(
-                        "api_version",
-                        "iam/v2",
-                        "kind",
-                        "Cloud",
-                        "id",
-                        CLOUD,
-                        "related",
-                        base + "/org/v2/organizations/" + organization.id,
-                        "resource_name",
-                        organization.crn().toString());
+            case CLOUD -> everywhere(base, "Cloud", CLOUD);
+            case GLOBAL -> everywhere(base, "Global", GLOBAL);
             case KAFKA ->
                 organization
                         .clusters
@@ -103,5 +96,20 @@ final class ApiKeyForm {
                                 .put("environment", registry.environment.id))
                         .orElseGet(Json::of);
         };
+    }
+
+    /** Not recorded for global keys; assumed to be told as cloud keys are. */
+    private JsonNode everywhere(String base, String kind, String id) {
+        return Json.of(
+                "api_version",
+                "iam/v2",
+                "kind",
+                kind,
+                "id",
+                id,
+                "related",
+                base + "/org/v2/organizations/" + organization.id,
+                "resource_name",
+                organization.crn().toString());
     }
 }

@@ -56,7 +56,8 @@ final class ApiKeys {
         }
         var resource = call.text("/spec/resource/id").orElse(ApiKeyForm.CLOUD);
         var scope = scope(resource);
-        if (scope == Scope.CLOUD) {
+        // Assumed of global keys: they count as keys of the organization.
+        if (scope == Scope.CLOUD || scope == Scope.GLOBAL) {
             quotas.demand(Quota.CLOUD_KEYS_PER_ORG, organization.id);
         } else {
             quotas.demand(Quota.KEYS_PER_ACCOUNT, owner);
@@ -80,6 +81,9 @@ final class ApiKeys {
         if (resource.equals(ApiKeyForm.CLOUD)) {
             return Scope.CLOUD;
         }
+        if (resource.equals(ApiKeyForm.GLOBAL)) {
+            return Scope.GLOBAL;
+        }
         if (organization
                 .clusters
                 .find(resource)
@@ -96,15 +100,16 @@ final class ApiKeys {
     private static String propagation(Scope scope) {
         return switch (scope) {
             case CLOUD -> "confluent.cloud-key.propagation";
-            case KAFKA -> "confluent.kafka-key.propagation";
+            // Assumed of global keys: the same as a cluster's, since clusters must hear of them too.
+            case KAFKA, GLOBAL -> "confluent.kafka-key.propagation";
             case SCHEMA_REGISTRY -> "confluent.schema-registry-key.propagation";
         };
     }
 
     private Answer update(Call call) {
         var key = find(call);
-        call.text("/spec/display_name").ifPresent(name -> key.displayName = name);
-        call.text("/spec/description").ifPresent(description -> key.description = description);
+        call.sent("/spec/display_name").ifPresent(name -> key.displayName = name);
+        call.sent("/spec/description").ifPresent(description -> key.description = description);
         key.touched(later.now());
         return Answer.json(200, forms.withoutSecret(call.base(), key));
     }

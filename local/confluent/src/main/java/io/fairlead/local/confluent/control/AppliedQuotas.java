@@ -16,6 +16,7 @@ import java.util.Locale;
 /** {@code service-quota/v1}: the quotas and how much of them is used. */
 final class AppliedQuotas {
     private static final String PATH = "/service-quota/v1/applied-quotas";
+    private static final String SCOPE_PATH = "/service-quota/v1/scopes";
     private static final Paging PAGING = new Paging(10, 200);
     private static final List<String> SCOPES =
             List.of("organization", "environment", "network", "kafka_cluster", "service_account", "user_account");
@@ -31,7 +32,8 @@ final class AppliedQuotas {
     void register(Router<Call> router) {
         router.on("GET", PATH, this::list)
                 .on("GET", PATH + "/{id}", this::read)
-                .on("GET", "/service-quota/v1/scopes", this::scopes);
+                .on("GET", SCOPE_PATH, AppliedQuotas::scopes)
+                .on("GET", SCOPE_PATH + "/{id}", AppliedQuotas::readScope);
     }
 
     private Answer list(Call call) {
@@ -132,23 +134,33 @@ final class AppliedQuotas {
                 organization.crn(cluster).toString());
     }
 
-    private Answer scopes(Call call) {
+    private static Answer scopes(Call call) {
         return PAGING.page(
                 call,
                 "service-quota/v1",
                 "ScopeList",
-                SCOPES.stream()
-                        .map(scope -> Json.of(
-                                "api_version",
-                                "service-quota/v1",
-                                "kind",
-                                "Scope",
-                                "id",
-                                scope,
-                                "metadata",
-                                Json.of("self", call.base() + "/service-quota/v1/scopes/" + scope),
-                                "description",
-                                "Quotas of one " + scope.replace('_', ' ')))
-                        .toList());
+                SCOPES.stream().map(scope -> scope(call, scope)).toList());
+    }
+
+    private static Answer readScope(Call call) {
+        var id = call.variable("id");
+        if (!SCOPES.contains(id)) {
+            throw Errors.notFound("scope", id);
+        }
+        return Answer.json(200, scope(call, id));
+    }
+
+    private static ObjectNode scope(Call call, String scope) {
+        return Json.of(
+                "api_version",
+                "service-quota/v1",
+                "kind",
+                "Scope",
+                "id",
+                scope,
+                "metadata",
+                Json.of("self", call.base() + SCOPE_PATH + "/" + scope),
+                "description",
+                "Quotas of one " + scope.replace('_', ' '));
     }
 }

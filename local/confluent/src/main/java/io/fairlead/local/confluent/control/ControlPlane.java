@@ -56,6 +56,7 @@ public final class ControlPlane implements Plane {
         new AccessPoints(organization, ids, later, addresses, accessPointLife).register(router);
         new Endpoints(organization, addresses).register(router);
         new ServiceAccounts(organization, ids, later, quotas).register(router);
+        new Users(organization).register(router);
         new RoleBindings(organization, ids, later, quotas).register(router);
         new ApiKeys(organization, ids, later, quotas, new ApiKeyForm(organization)).register(router);
         new AppliedQuotas(organization, quotas).register(router);
@@ -82,7 +83,7 @@ public final class ControlPlane implements Plane {
             var allowance = limiter.take(key.id);
             answer = allowance.exceeded()
                     ? allowance.refusal()
-                    : allowance.tell(answer(incoming, match.orElseThrow(ControlPlane::noSuchRoute)));
+                    : allowance.tell(answer(incoming, match.orElseThrow(() -> noSuchRoute(incoming))));
         } catch (Problem problem) {
             answer = problem.answer(requestId);
         }
@@ -109,7 +110,7 @@ public final class ControlPlane implements Plane {
         if (key.isEmpty()) {
             throw isConnect(incoming) ? Errors.coded(401, 401, "Unauthorized") : Errors.unauthenticated();
         }
-        if (key.get().scope != ApiKey.Scope.CLOUD) {
+        if (!key.get().opens(ApiKey.Scope.CLOUD)) {
             var hint = "invalid API key: make sure you're using a Cloud API Key and not a Cluster API Key";
             throw isConnect(incoming)
                     ? Errors.coded(401, 401, hint)
@@ -134,7 +135,9 @@ public final class ControlPlane implements Plane {
         return segments.length > 1 ? segments[1] : "";
     }
 
-    private static Problem noSuchRoute() {
-        return Errors.control(404, "not_found", "Not Found", "There is no such path or method.");
+    private Problem noSuchRoute(Incoming incoming) {
+        return isConnect(incoming)
+                ? Errors.coded(404, 404, "HTTP 404 Not Found")
+                : Errors.control(404, "not_found", "Not Found", "There is no such path or method.");
     }
 }

@@ -28,7 +28,7 @@ final class QuotaTable {
                 organization
                         .keys
                         .all()
-                        .filter(key -> key.scope == ApiKey.Scope.CLOUD)
+                        .filter(key -> key.scope == ApiKey.Scope.CLOUD || key.scope == ApiKey.Scope.GLOBAL)
                         .count();
             case BINDINGS_PER_ORG -> organization.bindings.all().count();
             case CLUSTERS_PER_ORG -> organization.clusters.all().count();
@@ -55,7 +55,9 @@ final class QuotaTable {
                 organization
                         .keys
                         .all()
-                        .filter(key -> key.ownerId.equals(subject) && key.scope != ApiKey.Scope.CLOUD)
+                        .filter(key -> key.ownerId.equals(subject)
+                                && key.scope != ApiKey.Scope.CLOUD
+                                && key.scope != ApiKey.Scope.GLOBAL)
                         .count();
         };
     }

@@ -73,7 +73,8 @@ final class KafkaRest {
         var credentials = incoming.credentials();
         var key = credentials
                 .flatMap(given -> organization.keys.find(given.user()))
-                .filter(found -> found.resourceId.equals(clusterId) && found.isKnownAt(later.now()))
+                .filter(found -> (found.resourceId.equals(clusterId) || found.scope == ApiKey.Scope.GLOBAL)
+                        && found.isKnownAt(later.now()))
                 .orElseThrow(() -> new Problem(
                         "401 from the web server", id -> Errors.jettyPage(401, "Unauthorized", incoming.path())));
         if (!key.secret.equals(credentials.get().password())) {

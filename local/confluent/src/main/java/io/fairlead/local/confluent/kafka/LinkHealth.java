@@ -115,9 +115,7 @@ final class LinkHealth {
         return organization
                 .keys
                 .find(user.group(1))
-                .filter(key -> key.secret.equals(password.group(1))
-                        && key.resourceId.equals(of.id)
-                        && key.isKnownAt(clock.instant()));
+                .filter(key -> key.secret.equals(password.group(1)) && key.opens(of) && key.isKnownAt(clock.instant()));
     }
 
     private boolean knowsAddress(KafkaCluster remote, ClusterLink link) {

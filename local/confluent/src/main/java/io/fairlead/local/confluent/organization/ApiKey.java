@@ -8,7 +8,8 @@ public final class ApiKey extends Entity {
     public enum Scope {
         CLOUD,
         KAFKA,
-        SCHEMA_REGISTRY
+        SCHEMA_REGISTRY,
+        GLOBAL
     }
 
     public final String secret;
@@ -37,6 +38,16 @@ public final class ApiKey extends Entity {
         this.effectiveAt = effectiveAt;
         this.displayName = displayName;
         this.description = description;
+    }
+
+    /** Whether it opens what {@code ordinary} keys open; global keys open everything. */
+    public boolean opens(Scope ordinary) {
+        return scope == ordinary || scope == Scope.GLOBAL;
+    }
+
+    /** Whether it opens that cluster. */
+    public boolean opens(KafkaCluster cluster) {
+        return scope == Scope.GLOBAL || resourceId.equals(cluster.id);
     }
 
     public boolean isKnownAt(Instant time) {

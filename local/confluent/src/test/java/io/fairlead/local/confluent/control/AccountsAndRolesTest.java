@@ -123,4 +123,75 @@ class AccountsAndRolesTest {
                 .isEqualTo("User:" + account);
         world.api.delete("/iam/v2/role-bindings/" + id).is(404);
     }
+
+    @Test
+    void updateAccount_whenTheDescriptionIsEmpty_clearsIt() {
+        var path = "/iam/v2/service-accounts/" + world.account("app");
+
+        world.api.patch(path, Json.of("description", "")).is(200);
+
+        assertThat(world.api.get(path).is(200).at("/description")).isEmpty();
+        assertThat(world.api.get(path).at("/display_name")).isEqualTo("app");
+        world.api.patch(path, Json.of("display_name", "")).is(400);
+    }
+
+    @Test
+    void updateAccount_whenTheNewNameIsInUse_isAConflict() {
+        world.account("app");
+        var other = "/iam/v2/service-accounts/" + world.account("other");
+
+        world.api.patch(other, Json.of("display_name", "app")).is(409);
+        world.api.patch(other, Json.of("display_name", "other")).is(200);
+    }
+
+    @Test
+    void listBindings_whenThePatternEndsInAStar_findsWhatIsBelow() {
+        var environment = world.environment("non-prod");
+        var account = world.account("app");
+        var cluster = world.cluster(environment, "sandbox_cluster");
+        world.bind(account, "EnvironmentAdmin", environmentCrn(environment)).is(201);
+        world.bind(account, "CloudClusterAdmin", world.crn(environment, cluster))
+                .is(201);
+        world.bind(account, "DeveloperRead", world.crn(environment, cluster) + "/kafka=" + cluster + "/topic=a")
+                .is(201);
+        world.pass("PT5S");
+        var list = "/iam/v2/role-bindings?crn_pattern=";
+
+        assertThat(world.api
+                        .get(list + encoded(environmentCrn(environment) + "/*"))
+                        .is(200)
+                        .json()
+                        .findValuesAsText("role_name"))
+                .containsExactly("CloudClusterAdmin", "DeveloperRead");
+        assertThat(world.api
+                        .get(list + encoded(environmentCrn("env-other") + "/*"))
+                        .is(200)
+                        .json()
+                        .path("data"))
+                .isEmpty();
+    }
+
+    @Test
+    void createBinding_whenTheRoleIsOfFlinkOrThePrincipalOfAPool_isTaken() {
+        var environment = world.environment("non-prod");
+        var scope = environmentCrn(environment);
+
+        world.bind(world.account("app"), "Assigner", scope).is(201);
+        world.bind("pool-abc", "FlinkFunctionDeveloper", scope).is(201);
+        world.bind("u-4k2m9x", "MetricsViewer", scope).is(201);
+    }
+
+    @Test
+    void user_whenItOwnsAKey_canBeRead() {
+        world.pass("PT5S");
+        var owner =
+                world.api.get("/iam/v2/api-keys?spec.resource=cloud").is(200).at("/data/0/spec/owner/id");
+
+        var user = world.api.get("/iam/v2/users/" + owner).is(200);
+
+        assertThat(user.at("/kind")).isEqualTo("User");
+        assertThat(user.at("/id")).isEqualTo(owner);
+        assertThat(world.api.get("/iam/v2/users").is(200).json().path("data")).hasSize(1);
+        world.api.get("/iam/v2/users/u-none").is(404);
+    }
 }

@@ -125,4 +125,37 @@ class ApiKeysTest {
         assertThat(world.createKey(account, cluster).is(402).at("/errors/0/detail"))
                 .contains("iam.max_cluster_api_keys.per_service_account");
     }
+
+    @Test
+    void update_whenTheDescriptionIsEmpty_clearsItAndNothingElse() {
+        var key = world.key(account, cluster);
+        var path = "/iam/v2/api-keys/" + key.id();
+
+        world.api.patch(path, Json.of("spec", Json.of("description", ""))).is(200);
+
+        assertThat(world.api.get(path).is(200).json().at("/spec/description").asText("none"))
+                .isEmpty();
+        assertThat(world.api.get(path).at("/spec/display_name")).isEqualTo("key of " + account);
+    }
+
+    @Test
+    void create_whenGlobal_worksOnAllPlanes() {
+        world.pass("PT6M");
+        var crn = "crn://confluent.cloud/organization=" + world.cloud.organizationId() + "/environment=" + environment;
+        world.bind(account, "EnvironmentAdmin", crn).is(201);
+        var body = Json.of(
+                "spec",
+                Json.of("owner", Json.of("id", account), "resource", Json.of("id", "global", "kind", "Global")));
+
+        var created = world.api.post("/iam/v2/api-keys", body).is(202);
+        world.pass("PT2M");
+
+        assertThat(created.at("/spec/resource/kind")).isEqualTo("Global");
+        var key = new World.Key(created.at("/id"), created.at("/spec/secret"));
+        new Http(world.cloud.controlPlaneUrl(), key.id(), key.secret())
+                .get("/org/v2/environments")
+                .is(200);
+        world.kafka(key).get("/kafka/v3/clusters/" + cluster + "/topics").is(200);
+        world.kafka(key).get("/subjects").is(200);
+    }
 }

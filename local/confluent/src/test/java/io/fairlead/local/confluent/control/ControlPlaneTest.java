@@ -147,4 +147,23 @@ class ControlPlaneTest {
                 .patch("/org/v2/environments/" + environment, Json.of("display_name", "theirs"))
                 .is(200);
     }
+
+    @Test
+    void scope_whenReadById_isThere() {
+        assertThat(world.api
+                        .get("/service-quota/v1/scopes/kafka_cluster")
+                        .is(200)
+                        .at("/id"))
+                .isEqualTo("kafka_cluster");
+        world.api.get("/service-quota/v1/scopes/nothing").is(404);
+    }
+
+    @Test
+    void unknownRoute_whenOfConnect_isAnsweredInItsOwnWords() {
+        assertThat(world.api
+                        .get("/connect/v1/environments/env-x/clusters/lkc-x/nothing")
+                        .is(404)
+                        .at("/error_code"))
+                .isEqualTo("404");
+    }
 }
