@@ -14,6 +14,9 @@ public final class RegistryCluster extends Entity {
     public final Environment environment;
     public final String region;
     public final Map<String, List<Version>> subjects = new TreeMap<>();
+    /** Versions that were deleted softly: hidden, but their numbers are taken. */
+    public final Map<String, List<Version>> hidden = new TreeMap<>();
+
     public final Map<String, String> compatibility = new TreeMap<>();
     public final List<String> schemas = new ArrayList<>();
     public boolean provisioned;

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Subjects and their versions. Schemas are compared as text, and not parsed. */
+/** Subjects and their versions. Schemas are compared as text. */
 final class Subjects {
     private static final Set<String> TYPES = Set.of("AVRO", "JSON", "PROTOBUF");
     private static final String VERSIONS = "/subjects/{subject}/versions";
@@ -23,7 +24,7 @@ final class Subjects {
     static void register(Router<RegistryCall> router) {
         router.on("GET", "/subjects", Subjects::list)
                 .on("POST", "/subjects/{subject}", Subjects::lookUp)
-                .on("DELETE", "/subjects/{subject}", Subjects::delete)
+                .on("DELETE", "/subjects/{subject}", Deletions::delete)
                 .on("GET", VERSIONS, Subjects::versions)
                 .on("POST", VERSIONS, Subjects::add)
                 .on("GET", VERSIONS + "/{version}", Subjects::version)
@@ -31,19 +32,20 @@ final class Subjects {
                 .on("GET", "/schemas/types", call -> Answer.json(200, Json.values(new TreeSet<>(TYPES))));
     }
 
-    /** Assumed: an account that may read no subject at all is refused, others see what they may read. */
+    /** Shows what the account may read, so one without any right gets an empty list and no refusal, as with topics. */
     private static Answer list(RegistryCall call) {
         var prefix = call.call().query("subjectPrefix").orElse("");
-        var readable = call.registry().subjects.keySet().stream()
-                .filter(subject -> call.may(Operation.READ, subject))
-                .toList();
-        if (readable.isEmpty()) {
-            call.demand(Operation.READ, "*");
+        var subjects = new TreeSet<String>();
+        if (!call.call().flag("deletedOnly")) {
+            subjects.addAll(call.registry().subjects.keySet());
+        }
+        if (call.call().flag("deleted") || call.call().flag("deletedOnly")) {
+            subjects.addAll(call.registry().hidden.keySet());
         }
         return Answer.json(
                 200,
-                Json.values(readable.stream()
-                        .filter(subject -> subject.startsWith(prefix))
+                Json.values(subjects.stream()
+                        .filter(subject -> call.may(Operation.READ, subject) && subject.startsWith(prefix))
                         .toList()));
     }
 
@@ -51,8 +53,9 @@ final class Subjects {
         call.demand(Operation.WRITE, call.subject());
         var type = call.call().text("/schemaType").orElse("AVRO");
         var schema = call.call().text("/schema").orElse("");
-        if (schema.isEmpty() || !TYPES.contains(type)) {
-            throw Errors.coded(422, 42201, "Invalid schema");
+        if (!TYPES.contains(type)
+                || !Schemas.canBeParsed(type, schema, call.call().body())) {
+            throw Errors.coded(422, 42201, "Invalid schema of type " + type);
         }
         var versions = call.registry().subjects.computeIfAbsent(call.subject(), s -> new ArrayList<>());
         for (var known : versions) {
@@ -61,8 +64,18 @@ final class Subjects {
             }
         }
         var id = schemaId(call, schema);
-        versions.add(new Version(versions.size() + 1, id, type, schema));
+        versions.add(new Version(next(call), id, type, schema));
         return Answer.json(200, Json.of("id", id));
+    }
+
+    /** Numbers are not used again while their versions are only hidden. */
+    private static int next(RegistryCall call) {
+        return Stream.of(call.registry().subjects, call.registry().hidden)
+                        .flatMap(map -> map.getOrDefault(call.subject(), List.of()).stream())
+                        .mapToInt(Version::version)
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 
     /** The same text has the same id under all subjects. Confluent Cloud counts from 100001. */
@@ -82,13 +95,6 @@ final class Subjects {
                 .findFirst()
                 .map(version -> Answer.json(200, form(call.subject(), version)))
                 .orElseThrow(() -> Errors.coded(404, 40403, "Schema not found"));
-    }
-
-    private static Answer delete(RegistryCall call) {
-        call.demand(Operation.DELETE, call.subject());
-        var versions = find(call);
-        call.registry().subjects.remove(call.subject());
-        return Answer.json(200, numbers(versions));
     }
 
     private static Answer versions(RegistryCall call) {
@@ -120,7 +126,7 @@ final class Subjects {
         throw Errors.coded(404, 40403, "Schema " + id + " not found");
     }
 
-    private static List<Version> find(RegistryCall call) {
+    static List<Version> find(RegistryCall call) {
         var versions = call.registry().subjects.get(call.subject());
         if (versions == null) {
             throw noSubject(call.subject());
@@ -128,7 +134,7 @@ final class Subjects {
         return versions;
     }
 
-    private static Problem noSubject(String subject) {
+    static Problem noSubject(String subject) {
         return Errors.coded(404, 40401, "Subject '" + subject + "' not found.");
     }
 
@@ -141,7 +147,7 @@ final class Subjects {
                 "schema", version.schema());
     }
 
-    private static JsonNode numbers(List<Version> versions) {
+    static JsonNode numbers(List<Version> versions) {
         return Json.values(versions.stream().map(Version::version).toList());
     }
 }
