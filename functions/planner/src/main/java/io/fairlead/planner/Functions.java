@@ -6,7 +6,6 @@ import io.fairlead.core.resource.Place;
 import io.fairlead.core.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Which function works in which place. */
 final class Functions {
@@ -39,8 +38,13 @@ final class Functions {
                 .orElseThrow(() -> new Refused(
                         "network " + place.network() + " is not registered any more, and resources of ours are in it",
                         "deploy its network stack again until they are gone"));
-        return Objects.requireNonNull(
-                place.function() == Place.Function.NETWORK ? network.networkFunction() : network.kafkaFunction(),
-                () -> "the registered network " + place.network() + " has no function for " + place);
+        var function = place.function() == Place.Function.NETWORK ? network.networkFunction() : network.kafkaFunction();
+        if (function == null) {
+            throw new Refused(
+                    "network " + place.network() + " is registered without a function for " + place
+                            + ", and resources of ours are in it",
+                    "deploy it as a workload network again until they are gone");
+        }
+        return function;
     }
 }

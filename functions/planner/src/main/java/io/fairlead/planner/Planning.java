@@ -8,9 +8,11 @@ import io.fairlead.core.json.Json;
 import io.fairlead.core.plan.Finding;
 import io.fairlead.core.plan.Plan;
 import io.fairlead.core.plan.Planner;
+import io.fairlead.core.store.Documents;
 import io.fairlead.core.store.Store;
 import io.fairlead.core.topology.Topology;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that the planner can be asked. */
 final class Planning {
@@ -82,18 +84,24 @@ final class Planning {
                     "pass \"confirm\": \"" + name + "\" as well");
         }
         var documents = store.documents(name);
-        var version = documents
+        var newest = documents
                 .latest()
                 .orElseThrow(() -> new Refused(
                         "there is no topology " + name + "; nothing was touched",
                         "check the name, or apply its document first"));
-        var topology = documents.load(version);
-        if (topology.isProtected()) {
+        if (isProtected(documents, newest)) {
             throw new Refused(
                     "topology " + name + " is protected; nothing was touched",
                     "apply its document with \"protected\": false first");
         }
-        return run(topology, version);
+        return run(documents.load(newest), newest);
+    }
+
+    /** The applied document counts as well as the newest: one that was kept and then refused must not unlock anything. */
+    private static boolean isProtected(Documents documents, long newest) {
+        return Stream.concat(documents.applied().stream(), Stream.of(newest))
+                .map(documents::load)
+                .anyMatch(Topology::isProtected);
     }
 
     private JsonNode forget(Request request) {

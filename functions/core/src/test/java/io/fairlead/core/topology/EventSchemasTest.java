@@ -91,7 +91,8 @@ class EventSchemasTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             apply.input    | {}
-            apply.input    | {"documentUri":"s3://my-topologies/non-prod.json"}
+            apply.input    | {"versionId":"1"}
+            apply.input    | {"documentUri":"s3://my-topologies/non-prod.json","versionId":""}
             apply.input    | {"documentUri":"https://my-topologies/non-prod.json","versionId":"1"}
             apply.input    | {"document":{}}
             teardown.input | {"topology":"non-prod"}
@@ -106,6 +107,12 @@ class EventSchemasTest {
         var input = Json.object().set("document", Document.nonProd().tree());
 
         assertThat(errors("apply.input", input)).isEmpty();
+    }
+
+    @Test
+    void applyInput_whenItNamesNoVersion_isAccepted() {
+        assertThat(errors("apply.input", Json.object().put("documentUri", "s3://my-topologies/non-prod.json")))
+                .isEmpty();
     }
 
     static Stream<Path> examples() {
