@@ -7,6 +7,7 @@ import io.fairlead.core.errors.Failure;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.statemachines.Machine.State;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -109,9 +110,9 @@ class StateMachineRulesTest {
     }
 
     @Test
-    void phases_all_areWalkedByBothMachines() {
+    void phases_all_areWalkedUpAndDown() {
         var lists = Arrays.stream(Phase.values()).map(Phase::list).toList();
-        for (var name : StateMachines.NAMES) {
+        for (var name : List.of("apply", "teardown")) {
             assertThat(walked(name)).as(name).containsAll(lists);
         }
         assertThat(walked("apply")).contains("probes", "down");

@@ -53,7 +53,7 @@ public final class AwsStandIn implements AutoCloseable {
         account = settings.account();
         // One stream for each service, so that a call of one does not change the ids of another.
         var random = new SplittableRandom(settings.seed());
-        events = new EventsService(clock, new Ids(random.split()));
+        events = new EventsService(clock, times, account, new Ids(random.split()));
         lambda = new LambdaService(clock, times, account, new Ids(random.split()));
         dynamoDb = new DynamoDbService(clock, account, new Ids(random.split()));
         secrets = new SecretsManagerService(clock, account, new Ids(random.split()), events);
@@ -65,6 +65,7 @@ public final class AwsStandIn implements AutoCloseable {
         var neighbours = new StatesService.Neighbours(
                 lambda, interfered(dynamoDb), interfered(secrets), interfered(parameters), interfered(events), events);
         stepFunctions = new StatesService(clock, times, account, random.split(), neighbours);
+        events.deliverTo(start -> stepFunctions.call("StartExecution", start));
         var sts = new StsService(account, new Ids(random.split()));
         server = new AwsServer(
                 clock,

@@ -197,6 +197,52 @@ class AwsCliTest {
         assertThat(aws.events().events()).hasSize(1);
     }
 
+    @Test
+    void cli_whenItMakesARule_anEventStartsTheMachine() throws Exception {
+        var role = "arn:aws:iam::111122223333:role/a";
+        var machine = json(
+                        "stepfunctions",
+                        "create-state-machine",
+                        "--name",
+                        "heard",
+                        "--definition",
+                        "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Succeed\"}}}",
+                        "--role-arn",
+                        role)
+                .path("stateMachineArn")
+                .asText();
+        assertThat(json("events", "put-rule", "--name", "tried", "--event-pattern", "{\"source\":[\"me\"]}")
+                        .path("RuleArn")
+                        .asText())
+                .isEqualTo("arn:aws:events:us-east-1:111122223333:rule/tried");
+        assertThat(json(
+                                "events",
+                                "put-targets",
+                                "--rule",
+                                "tried",
+                                "--targets",
+                                "[{\"Id\":\"1\",\"Arn\":\"" + machine + "\",\"RoleArn\":\"" + role
+                                        + "\",\"InputPath\":\"$.detail\"}]")
+                        .path("FailedEntryCount")
+                        .asInt())
+                .isZero();
+        json("events", "put-events", "--entries", "[{\"Source\":\"me\",\"DetailType\":\"Tried\",\"Detail\":\"{}\"}]");
+
+        var executions = json("stepfunctions", "list-executions", "--state-machine-arn", machine);
+        for (var look = 0; look < 50 && executions.path("executions").isEmpty(); look++) {
+            executions = json("stepfunctions", "list-executions", "--state-machine-arn", machine);
+        }
+        assertThat(executions.path("executions")).hasSize(1);
+        assertThat(json("events", "list-rules").at("/Rules/0/State").asText()).isEqualTo("ENABLED");
+        assertThat(json("events", "list-targets-by-rule", "--rule", "tried").path("Targets"))
+                .hasSize(1);
+        assertThat(run("events", "delete-rule", "--name", "tried"))
+                .contains("Rule can't be deleted since it has targets.");
+        json("events", "remove-targets", "--rule", "tried", "--ids", "1");
+        assertThat(run("events", "delete-rule", "--name", "tried")).isEmpty();
+        assertThat(run("events", "describe-rule", "--name", "tried")).contains("(ResourceNotFoundException)");
+    }
+
     private JsonNode json(String... arguments) throws Exception {
         var output = run(arguments);
         assertThat(output).startsWith("{");

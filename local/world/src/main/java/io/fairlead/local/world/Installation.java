@@ -19,7 +19,6 @@ import io.fairlead.local.clock.WorldClock;
 import io.fairlead.local.confluent.ConfluentCloud;
 import io.fairlead.network.NetworkHandler;
 import io.fairlead.planner.PlannerHandler;
-import io.fairlead.statemachines.StateMachines;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -65,7 +64,7 @@ final class Installation {
             install(network, port);
             port += firstDnsPort == 0 ? 0 : 1;
         }
-        createStateMachines();
+        new Machines(aws).install(TABLE);
     }
 
     /** The VPCs of the networks, by the networks' names. */
@@ -192,20 +191,5 @@ final class Installation {
                                                 .put("key", key.id())
                                                 .put("secret", key.secret())
                                                 .toString()));
-    }
-
-    private void createStateMachines() {
-        var names = Map.of("PlannerFunction", "fairlead-planner", "Table", TABLE, "EventBus", "default");
-        for (var machine : StateMachines.NAMES) {
-            aws.stepFunctions()
-                    .call(
-                            "CreateStateMachine",
-                            Json.object()
-                                    .put("name", "fairlead-" + machine)
-                                    .put(
-                                            "roleArn",
-                                            "arn:aws:iam::" + aws.account().id() + ":role/fairlead-states")
-                                    .put("definition", StateMachines.definition(machine, names)));
-        }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 
 /** AWS, Confluent Cloud, private names, and the product installed in between, all on loopback and on one clock. */
 public final class World implements AutoCloseable {
@@ -65,6 +66,7 @@ public final class World implements AutoCloseable {
         aws.start();
         clock.exclusively(() ->
                 installation.install(NetworkPlan.ofExamples(), options.ports().dns()));
+        ServiceLoader.load(Witness.class).forEach(witness -> witness.opened(this));
     }
 
     /** Opens a world with the product installed and nothing applied. */

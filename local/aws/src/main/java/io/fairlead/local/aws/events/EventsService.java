@@ -2,6 +2,7 @@ package io.fairlead.local.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.local.aws.wire.Account;
 import io.fairlead.local.aws.wire.AwsError;
 import io.fairlead.local.aws.wire.Ids;
 import io.fairlead.local.aws.wire.Json;
@@ -9,14 +10,16 @@ import io.fairlead.local.aws.wire.JsonOperation;
 import io.fairlead.local.aws.wire.JsonProtocol;
 import io.fairlead.local.aws.wire.JsonService;
 import io.fairlead.local.aws.wire.Operations;
+import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** EventBridge: PutEvents, and the record of everything that was published. */
+/** EventBridge: events of clients and of the other stand-ins, the record of them all, and rules that send them on. */
 public final class EventsService extends JsonService implements EventBus {
-    private static final String DEFAULT_BUS = "default";
+    static final String DEFAULT_BUS = "default";
+
     private static final int MAX_ENTRIES = 10;
     private static final int MAX_BYTES = 256 * 1024;
 
@@ -24,13 +27,22 @@ public final class EventsService extends JsonService implements EventBus {
     private final Ids ids;
     private final Operations<JsonOperation> operations =
             new Operations<JsonOperation>().on("PutEvents", this::putEvents);
+    private final Deliveries deliveries;
     private final List<PublishedEvent> log = new ArrayList<>();
     private final List<Consumer<PublishedEvent>> listeners = new ArrayList<>();
 
-    public EventsService(WorldClock clock, Ids ids) {
+    public EventsService(WorldClock clock, ServiceTimes times, Account account, Ids ids) {
         super(new JsonProtocol("events", "AWSEvents", "1.1", "", "message"));
         this.clock = clock;
         this.ids = ids;
+        var rules = new Rules(account);
+        rules.addTo(operations);
+        this.deliveries = new Deliveries(clock, account, ids, times.of("aws.events.delivery"), rules);
+    }
+
+    /** Makes Step Functions' StartExecution known to the rules whose targets are state machines. */
+    public void deliverTo(JsonOperation startExecution) {
+        deliveries.deliverTo(startExecution);
     }
 
     /** Everything published so far, ours and AWS's own, in order. */
@@ -45,10 +57,8 @@ public final class EventsService extends JsonService implements EventBus {
 
     @Override
     public void publish(String source, String detailType, List<String> resources, JsonNode detail) {
-        var event = new PublishedEvent(
-                ids.uuid(), DEFAULT_BUS, source, detailType, clock.instant(), resources, detail.deepCopy());
-        log.add(event);
-        listeners.forEach(listener -> listener.accept(event));
+        record(new PublishedEvent(
+                ids.uuid(), DEFAULT_BUS, source, detailType, clock.instant(), resources, detail.deepCopy()));
     }
 
     @Override
@@ -74,9 +84,14 @@ public final class EventsService extends JsonService implements EventBus {
 
     private ObjectNode accept(JsonNode entry) {
         var event = EventEntry.event(entry, ids.uuid(), DEFAULT_BUS, clock.instant());
+        record(event);
+        return Json.object().put("EventId", event.id());
+    }
+
+    private void record(PublishedEvent event) {
         log.add(event);
         listeners.forEach(listener -> listener.accept(event));
-        return Json.object().put("EventId", event.id());
+        deliveries.deliver(event);
     }
 
     private static void refuseWrongCount(int entries) {

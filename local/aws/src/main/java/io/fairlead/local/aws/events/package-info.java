@@ -1,6 +1,6 @@
 /**
- * The stand-in for EventBridge: takes events from clients and from the other stand-ins, keeps them in order and tells
- * listeners. Routing by rules is not here yet; the world's listeners stand in for targets.
+ * The stand-in for EventBridge: takes events from clients and from the other stand-ins, keeps them in order, tells listeners,
+ * and starts state machines by rules of the default bus. Schedules, other buses and other targets are not here.
  */
 @NullMarked
 package io.fairlead.local.aws.events;
