@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.PriorityQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,7 @@ public final class WorldClock implements InstantSource, AutoCloseable {
     private final ReentrantLock world = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final PriorityQueue<Entry> queue = new PriorityQueue<>();
+    private final PriorityQueue<Due> queue = new PriorityQueue<>();
     private final ExecutorService threads;
     private final Instant start;
     private final double speed;
@@ -87,7 +86,7 @@ public final class WorldClock implements InstantSource, AutoCloseable {
 
     /** Runs the action as an activity of its own, {@code delay} from now; a delay of zero or less means as soon as possible. */
     public Timer schedule(Duration delay, Runnable action) {
-        var entry = new Entry(instant().plus(delay.isNegative() ? Duration.ZERO : delay)) {
+        var entry = new Due(instant().plus(delay.isNegative() ? Duration.ZERO : delay)) {
             @Override
             void fire() {
                 threads.execute(() -> runActivity(action));
@@ -113,7 +112,7 @@ public final class WorldClock implements InstantSource, AutoCloseable {
         if (!IN_ACTIVITY.get()) {
             throw new IllegalStateException("only an activity of the world can sleep in its time; use schedule()");
         }
-        var wake = new Wake(instant().plus(duration));
+        var wake = new Due.Wake(instant().plus(duration));
         enqueue(wake);
         yieldWorld();
         wake.await();
@@ -221,7 +220,7 @@ public final class WorldClock implements InstantSource, AutoCloseable {
     }
 
     /** The next entry, marked as running; null when there is none before the deadline (virtual) or none is due yet (paced). */
-    private @Nullable Entry takeDue(Instant deadline) {
+    private @Nullable Due takeDue(Instant deadline) {
         lock.lock();
         try {
             var next = queue.peek();
@@ -252,7 +251,7 @@ public final class WorldClock implements InstantSource, AutoCloseable {
         }
     }
 
-    private void enqueue(Entry entry) {
+    private void enqueue(Due entry) {
         lock.lock();
         try {
             entry.sequence = sequence++;
@@ -275,51 +274,5 @@ public final class WorldClock implements InstantSource, AutoCloseable {
 
     private long realNanosUntil(Instant due) {
         return (long) (Duration.between(pacedNow(), due).toNanos() / speed);
-    }
-
-    private abstract static class Entry implements Comparable<Entry> {
-        final Instant due;
-        long sequence;
-
-        Entry(Instant due) {
-            this.due = due;
-        }
-
-        abstract void fire();
-
-        @Override
-        public int compareTo(Entry other) {
-            var byTime = due.compareTo(other.due);
-            return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
-        }
-    }
-
-    private static final class Wake extends Entry {
-        private final CountDownLatch fired = new CountDownLatch(1);
-
-        Wake(Instant due) {
-            super(due);
-        }
-
-        @Override
-        void fire() {
-            fired.countDown();
-        }
-
-        void await() {
-            try {
-                fired.await();
-            } catch (InterruptedException e) {
-                throw new Interrupted(e);
-            }
-        }
-    }
-
-    /** The driving thread, or the whole world, was told to stop. */
-    private static final class Interrupted extends RuntimeException {
-        Interrupted(InterruptedException cause) {
-            super(cause);
-            Thread.currentThread().interrupt();
-        }
     }
 }
