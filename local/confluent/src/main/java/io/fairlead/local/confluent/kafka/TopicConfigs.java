@@ -48,7 +48,7 @@ final class TopicConfigs {
     }
 
     private static List<JsonNode> forms(KafkaCall call, Topic topic) {
-        return TopicSettings.all().keySet().stream()
+        return TopicSettings.names().stream()
                 .map(name -> TopicSettings.form(call, topic, name))
                 .toList();
     }
@@ -56,16 +56,17 @@ final class TopicConfigs {
     private static Answer alter(KafkaCall call) {
         var topic = Topics.find(call, Operation.ALTER_CONFIGS);
         var changes = call.call().body().path("data");
-        changes.forEach(
-                change -> TopicSettings.demandChangeable(change.path("name").asText()));
+        changes.forEach(change ->
+                TopicSettings.demandChangeable(change.path("name").asText(), change.path("value"), isDeletion(change)));
         if (!call.call().body().path("validate_only").asBoolean()) {
             changes.forEach(change -> TopicSettings.change(
-                    topic,
-                    change.path("name").asText(),
-                    change.path("value"),
-                    change.path("operation").asText().equals("DELETE")));
+                    topic, change.path("name").asText(), change.path("value"), isDeletion(change)));
         }
         return Answer.empty(204);
+    }
+
+    private static boolean isDeletion(JsonNode change) {
+        return change.path("operation").asText().equals("DELETE");
     }
 
     private static Answer read(KafkaCall call) {
