@@ -1,9 +1,11 @@
 package io.fairlead.local.confluent.kafka;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.local.confluent.authorization.Operation;
 import io.fairlead.local.confluent.authorization.Target;
 import io.fairlead.local.confluent.http.Answer;
 import io.fairlead.local.confluent.http.Errors;
+import io.fairlead.local.confluent.http.Json;
 import io.fairlead.local.confluent.http.Router;
 
 /** The settings of links over REST; this is how credentials are exchanged. */
@@ -27,7 +29,7 @@ final class LinkConfigs {
         return Lists.of(
                 "KafkaLinkConfigDataList",
                 call.url() + "/links/" + link.name + "/configs",
-                LinkSettings.all().keySet().stream()
+                LinkSettings.names().stream()
                         .map(name -> LinkSettings.form(call, link, name))
                         .toList());
     }
@@ -36,48 +38,45 @@ final class LinkConfigs {
         call.demandForLinks(Operation.ALTER, Target.CLUSTER);
         var link = Links.find(call);
         var changes = call.call().body().path("data");
-        changes.forEach(
-                change -> LinkSettings.demandChangeable(change.path("name").asText()));
+        changes.forEach(change -> LinkSettings.demandChangeable(
+                link, change.path("name").asText(), change.path("value"), isDeletion(change)));
         var validateOnly = call.call().flag("validate_only")
                 || call.call().body().path("validate_only").asBoolean();
         if (!validateOnly) {
-            changes.forEach(change -> {
-                var name = change.path("name").asText();
-                if (change.path("operation").asText().equals("DELETE")) {
-                    link.configs.remove(name);
-                } else {
-                    link.configs.put(name, change.path("value").asText());
-                }
-            });
+            changes.forEach(change ->
+                    LinkSettings.change(link, change.path("name").asText(), change.path("value"), isDeletion(change)));
         }
         return Answer.empty(204);
+    }
+
+    private static boolean isDeletion(JsonNode change) {
+        return change.path("operation").asText().equals("DELETE");
     }
 
     private static Answer read(KafkaCall call) {
         call.demandForLinks(Operation.DESCRIBE, Target.CLUSTER);
         var link = Links.find(call);
         var name = call.call().variable("config_name");
-        if (!LinkSettings.all().containsKey(name)) {
+        if (!LinkSettings.names().contains(name)) {
             throw Errors.coded(404, 40404, "Config " + name + " cannot be found for the cluster link.");
         }
         return Answer.json(200, LinkSettings.form(call, link, name));
     }
 
     private static Answer set(KafkaCall call) {
-        call.demandForLinks(Operation.ALTER, Target.CLUSTER);
-        var link = Links.find(call);
-        var name = call.call().variable("config_name");
-        LinkSettings.demandChangeable(name);
-        link.configs.put(name, call.required("/value"));
-        return Answer.empty(204);
+        return change(call, call.call().body().path("value"), false);
     }
 
     private static Answer reset(KafkaCall call) {
+        return change(call, Json.NULL, true);
+    }
+
+    private static Answer change(KafkaCall call, JsonNode value, boolean delete) {
         call.demandForLinks(Operation.ALTER, Target.CLUSTER);
         var link = Links.find(call);
         var name = call.call().variable("config_name");
-        LinkSettings.demandChangeable(name);
-        link.configs.remove(name);
+        LinkSettings.demandChangeable(link, name, value, delete);
+        LinkSettings.change(link, name, value, delete);
         return Answer.empty(204);
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class LinkHealth {
     static final String NO_ERROR = "NO_ERROR";
 
+    private static final String LOCAL = "local.";
     private static final Pattern USER = Pattern.compile("username\\s*=\\s*['\"]([^'\"]+)['\"]");
     private static final Pattern PASSWORD = Pattern.compile("password\\s*=\\s*['\"]([^'\"]+)['\"]");
 
@@ -44,11 +45,11 @@ final class LinkHealth {
         if (clock.instant().isBefore(link.settledAt)) {
             return new Health("UNAVAILABLE", "UNKNOWN", "The link is being set up.");
         }
-        return link.outbound ? outbound(link) : inbound(cluster, link);
+        return link.outbound ? outbound(cluster, link) : inbound(cluster, link);
     }
 
     /** What an attempt to connect finds; also the check before a link is created. */
-    Health outbound(ClusterLink link) {
+    Health outbound(KafkaCluster cluster, ClusterLink link) {
         var remote = remote(link);
         if (remote.isEmpty()) {
             return unresolvable("The cluster " + link.remoteId + " cannot be found.");
@@ -56,22 +57,39 @@ final class LinkHealth {
         if (!knowsAddress(remote.get(), link)) {
             return unresolvable("Unable to resolve " + link.config(LinkSettings.BOOTSTRAP) + ".");
         }
-        var key = key(link.config(LinkSettings.CREDENTIALS), remote.get());
-        if (key.isEmpty()) {
-            return unauthenticated("Authentication failed at cluster " + link.remoteId + ".");
-        }
-        if (!rights.knows(remote.get(), key.get().ownerId)) {
-            return unauthenticated("Cluster authorization failed at cluster " + link.remoteId + ".");
-        }
-        return Health.GOOD;
+        return login(link, "", remote.get()).or(() -> ownLogin(cluster, link)).orElse(Health.GOOD);
     }
 
-    private Health inbound(KafkaCluster cluster, ClusterLink link) {
-        var peer = peer(cluster, link);
-        if (peer.isEmpty() || !peer.get().outbound) {
-            return new Health("UNAVAILABLE", NO_ERROR, "The other side has not connected yet.");
+    /** Assumed: the credential for the own side, where one is set, is tried like the other one. */
+    private Optional<Health> ownLogin(KafkaCluster cluster, ClusterLink link) {
+        return link.config(LOCAL + LinkSettings.CREDENTIALS).isEmpty() ? Optional.empty() : login(link, LOCAL, cluster);
+    }
+
+    /** What is wrong with a login. Assumed: who comes with a token of an identity provider may come in; none is simulated. */
+    private Optional<Health> login(ClusterLink link, String prefix, KafkaCluster at) {
+        if (isOauth(link, prefix)) {
+            return Optional.empty();
         }
-        return of(cluster, peer.get());
+        var key = key(link.config(prefix + LinkSettings.CREDENTIALS), at);
+        if (key.isEmpty()) {
+            return Optional.of(unauthenticated("Authentication failed at cluster " + at.id + "."));
+        }
+        return rights.knows(at, key.get().ownerId)
+                ? Optional.empty()
+                : Optional.of(unauthenticated("Cluster authorization failed at cluster " + at.id + "."));
+    }
+
+    private static boolean isOauth(ClusterLink link, String prefix) {
+        return link.config(prefix + LinkSettings.MECHANISM).equals(LinkSettings.OAUTH);
+    }
+
+    /** The other side connects, so its object of the link tells, as seen from its cluster. */
+    private Health inbound(KafkaCluster cluster, ClusterLink link) {
+        var remote = remote(link);
+        var peer = peer(cluster, link).filter(other -> other.outbound);
+        return remote.isPresent() && peer.isPresent()
+                ? of(remote.get(), peer.get())
+                : new Health("UNAVAILABLE", NO_ERROR, "The other side has not connected yet.");
     }
 
     Optional<KafkaCluster> remote(ClusterLink link) {
@@ -87,18 +105,20 @@ final class LinkHealth {
 
     /** Whether the link may read that topic of the other cluster. */
     boolean mayRead(KafkaCluster cluster, ClusterLink link, String topic) {
-        if (!link.outbound) {
-            // The other side connects and reads with its own credentials for itself.
-            return peer(cluster, link)
-                    .flatMap(peer -> remote(link)
-                            .flatMap(remote -> key(peer.config("local." + LinkSettings.CREDENTIALS), remote)
-                                    .filter(key -> reads(remote, key, topic))))
-                    .isPresent();
-        }
-        return remote(link)
-                .flatMap(remote ->
-                        key(link.config(LinkSettings.CREDENTIALS), remote).filter(key -> reads(remote, key, topic)))
-                .isPresent();
+        // Over an inbound link the other side connects, and reads with its own credential for itself.
+        var reader = link.outbound ? Optional.of(link) : peer(cluster, link);
+        var prefix = link.outbound ? "" : LOCAL;
+        return reader.isPresent()
+                && remote(link)
+                        .filter(remote -> reads(remote, reader.get(), prefix, topic))
+                        .isPresent();
+    }
+
+    private boolean reads(KafkaCluster remote, ClusterLink reader, String prefix, String topic) {
+        return isOauth(reader, prefix)
+                || key(reader.config(prefix + LinkSettings.CREDENTIALS), remote)
+                        .filter(key -> reads(remote, key, topic))
+                        .isPresent();
     }
 
     private boolean reads(KafkaCluster remote, ApiKey key, String topic) {

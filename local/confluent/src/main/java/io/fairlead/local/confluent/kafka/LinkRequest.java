@@ -25,8 +25,11 @@ record LinkRequest(String name, Mode mode, boolean outbound, String remoteId, Ma
         }
         var configs = new LinkedHashMap<String, String>();
         call.call().body().path("configs").forEach(config -> {
-            LinkSettings.demandKnown(config.path("name").asText());
-            configs.put(config.path("name").asText(), config.path("value").asText());
+            if (!LinkSettings.isAbsent(config.path("value"))) {
+                LinkSettings.demandValid(
+                        config.path("name").asText(), config.path("value").asText());
+                configs.put(config.path("name").asText(), config.path("value").asText());
+            }
         });
         var mode = mode(configs.getOrDefault(LinkSettings.MODE, "DESTINATION"));
         var outbound = configs.getOrDefault(LinkSettings.CONNECTION, "OUTBOUND").equals("OUTBOUND");

@@ -1,64 +1,91 @@
 package io.fairlead.local.confluent.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fairlead.local.confluent.http.Errors;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.fairlead.local.confluent.http.Json;
 import io.fairlead.local.confluent.organization.ClusterLink;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
-/** The settings of cluster links: what there is, its default (as recorded), what is secret, what may change. */
+/** The settings of cluster links, read and changed. */
 final class LinkSettings {
     static final String MODE = "link.mode";
     static final String CONNECTION = "connection.mode";
+    static final String REMOTE_CONNECTION = "remote.link.connection.mode";
     static final String BOOTSTRAP = "bootstrap.servers";
     static final String CREDENTIALS = "sasl.jaas.config";
+    static final String MECHANISM = "sasl.mechanism";
+    static final String OAUTH = "OAUTHBEARER";
     static final String PREFIX = "cluster.link.prefix";
 
-    private static final Map<String, String> DEFAULTS = defaults();
-    private static final Set<String> FIXED = Set.of(
-            MODE,
-            CONNECTION,
-            PREFIX,
-            "remote.link.connection.mode",
-            "cluster.link.retry.timeout.ms",
-            "connections.max.idle.ms",
-            "metadata.max.age.ms",
-            "num.cluster.link.fetchers",
-            "replica.fetch.backoff.ms");
+    /** Told as changeable, and refused all the same once the link is there. */
+    private static final Set<String> FIXED = Set.of(MODE, CONNECTION, REMOTE_CONNECTION, PREFIX);
 
     private LinkSettings() {}
 
-    static Map<String, String> all() {
-        return DEFAULTS;
+    static Set<String> names() {
+        return LinkTable.all().keySet();
     }
 
-    static void demandKnown(String name) {
-        if (!DEFAULTS.containsKey(name)) {
-            throw Errors.coded(400, 40002, "Invalid cluster link config: unknown config " + name);
+    /** Refuses what a creation cannot have. */
+    static void demandValid(String name, String value) {
+        row(name).values().demand(name, value);
+    }
+
+    /** Refuses a change; clients send settings that they do not change along with others, so only another value counts. */
+    static void demandChangeable(ClusterLink link, String name, JsonNode value, boolean delete) {
+        var wanted = delete || isAbsent(value) ? usual(name) : value.asText();
+        if (wanted.equals(value(link, name))) {
+            row(name);
+            return;
+        }
+        if (FIXED.contains(name) || row(name).readOnly()) {
+            throw LinkRequest.invalid(name + " cannot be changed");
+        }
+        if (!delete && !isAbsent(value)) {
+            demandValid(name, wanted);
         }
     }
 
-    static void demandChangeable(String name) {
-        demandKnown(name);
-        if (FIXED.contains(name)) {
-            throw Errors.coded(400, 40002, "Invalid cluster link config: " + name + " cannot be changed");
+    /** Assumed: null takes a setting back to its default. */
+    static void change(ClusterLink link, String name, JsonNode value, boolean delete) {
+        if (delete || isAbsent(value)) {
+            link.configs.remove(name);
+        } else if (!value.asText().equals(value(link, name))) {
+            link.configs.put(name, value.asText());
         }
     }
 
+    static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    /** The value in force, empty where there is none. */
     static String value(ClusterLink link, String name) {
-        return link.configs.getOrDefault(name, DEFAULTS.getOrDefault(name, ""));
+        return link.configs.getOrDefault(name, usual(name));
     }
 
-    static boolean isSecret(String name) {
-        return name.endsWith("jaas.config") || name.endsWith("password") || name.endsWith("keystore.key");
+    private static String usual(String name) {
+        return Optional.ofNullable(LinkTable.all().get(name))
+                .map(LinkTable.Row::usual)
+                .orElse("");
     }
 
-    /** A secret is never told; its value is empty. */
+    private static LinkTable.Row row(String name) {
+        var row = LinkTable.all().get(name);
+        if (row == null) {
+            throw LinkRequest.invalid("unknown config " + name);
+        }
+        return row;
+    }
+
+    /** As recorded: a secret is never told, its value is null; so is that of a setting without default that nobody set. */
     static JsonNode form(KafkaCall call, ClusterLink link, String name) {
+        var row = Objects.requireNonNull(LinkTable.all().get(name));
         var set = link.configs.containsKey(name);
+        var known = !row.secret() && (set || row.usual() != null);
         return Json.of(
                 "kind",
                 "KafkaLinkConfigData",
@@ -69,54 +96,18 @@ final class LinkSettings {
                 "name",
                 name,
                 "value",
-                isSecret(name) ? "" : value(link, name),
+                known ? TextNode.valueOf(value(link, name)) : Json.NULL,
                 "is_default",
                 !set,
                 "is_read_only",
-                FIXED.contains(name),
+                row.readOnly(),
                 "is_sensitive",
-                isSecret(name),
+                row.secret(),
                 "source",
                 set ? "DYNAMIC_CLUSTER_LINK_CONFIG" : "DEFAULT_CONFIG",
                 "synonyms",
                 List.of(),
                 "link_name",
                 link.name);
-    }
-
-    private static Map<String, String> defaults() {
-        var table = new LinkedHashMap<String, String>();
-        table.put("acl.filters", "");
-        table.put("acl.sync.enable", "false");
-        table.put("acl.sync.ms", "5000");
-        table.put("auto.create.mirror.topics.enable", "false");
-        table.put("auto.create.mirror.topics.filters", "");
-        table.put(BOOTSTRAP, "");
-        table.put("client.dns.lookup", "use_all_dns_ips");
-        table.put(PREFIX, "");
-        table.put("cluster.link.retry.timeout.ms", "300000");
-        table.put(CONNECTION, "OUTBOUND");
-        table.put("connections.max.idle.ms", "600000");
-        table.put("consumer.group.prefix.enable", "false");
-        table.put("consumer.offset.group.filters", "");
-        table.put("consumer.offset.sync.enable", "false");
-        table.put("consumer.offset.sync.ms", "30000");
-        table.put(MODE, "DESTINATION");
-        table.put("local." + CREDENTIALS, "");
-        table.put("local.sasl.mechanism", "GSSAPI");
-        table.put("local.security.protocol", "PLAINTEXT");
-        table.put("metadata.max.age.ms", "300000");
-        table.put("mirror.start.offset.spec", "earliest");
-        table.put("num.cluster.link.fetchers", "1");
-        table.put("remote.link.connection.mode", "");
-        table.put("replica.fetch.backoff.ms", "1000");
-        table.put("request.timeout.ms", "30000");
-        table.put(CREDENTIALS, "");
-        table.put("sasl.mechanism", "GSSAPI");
-        table.put("security.protocol", "PLAINTEXT");
-        table.put("ssl.endpoint.identification.algorithm", "https");
-        table.put("topic.config.sync.include", "");
-        table.put("topic.config.sync.ms", "5000");
-        return table;
     }
 }

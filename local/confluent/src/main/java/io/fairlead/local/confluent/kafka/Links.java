@@ -1,6 +1,8 @@
 package io.fairlead.local.confluent.kafka;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.fairlead.local.confluent.authorization.Operation;
 import io.fairlead.local.confluent.authorization.Target;
 import io.fairlead.local.confluent.http.Answer;
@@ -79,7 +81,7 @@ final class Links {
         }
         if (request.outbound()
                 && !call.call().query("validate_link").orElse("true").equals("false")) {
-            demandConnects(link);
+            demandConnects(call.cluster(), link);
         }
         if (!call.call().flag("validate_only")) {
             var settled = peer.map(other -> request.link(other.id, other.kafkaId, link.settledAt))
@@ -96,8 +98,8 @@ final class Links {
         }
     }
 
-    private void demandConnects(ClusterLink link) {
-        var found = health.outbound(link);
+    private void demandConnects(KafkaCluster cluster, ClusterLink link) {
+        var found = health.outbound(cluster, link);
         if (!found.isGood()) {
             throw Errors.coded(
                     400,
@@ -147,6 +149,11 @@ final class Links {
         return link;
     }
 
+    /** Where it does not apply it is told as null, as recorded. */
+    private static JsonNode remote(ClusterLink link, Mode mode) {
+        return link.mode == mode ? TextNode.valueOf(link.remoteId) : Json.NULL;
+    }
+
     private ObjectNode form(KafkaCall call, ClusterLink link) {
         var now = health.of(call.cluster(), link);
         return Json.of(
@@ -155,11 +162,11 @@ final class Links {
                 "metadata",
                 Json.of("self", call.url() + "/links/" + link.name),
                 "source_cluster_id",
-                link.mode == Mode.DESTINATION ? link.remoteId : null,
+                remote(link, Mode.DESTINATION),
                 "destination_cluster_id",
-                link.mode == Mode.SOURCE ? link.remoteId : null,
+                remote(link, Mode.SOURCE),
                 "remote_cluster_id",
-                link.mode == Mode.BIDIRECTIONAL ? link.remoteId : null,
+                remote(link, Mode.BIDIRECTIONAL),
                 "link_name",
                 link.name,
                 "link_id",

@@ -3,8 +3,11 @@ package io.fairlead.local.confluent.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.fairlead.local.confluent.World;
 import io.fairlead.local.confluent.http.Json;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -259,5 +262,143 @@ class LinksTest {
 
         assertThat(two.onSandbox.get(two.links(two.sandbox) + "/both").is(200).at("/link_state"))
                 .isEqualTo("UNAVAILABLE");
+    }
+
+    private String configs() {
+        return two.links(two.sandbox) + "/both/configs";
+    }
+
+    @Test
+    void alter_whenAFixedSettingKeepsItsValue_isAccepted() {
+        two.linkBoth();
+        JsonNode all = Json.of(
+                "data",
+                Json.array(List.of(
+                        TwoClusters.config("link.mode", "BIDIRECTIONAL"),
+                        TwoClusters.config("connection.mode", "OUTBOUND"),
+                        TwoClusters.config("cluster.link.prefix", ""),
+                        TwoClusters.config("request.timeout.ms", "30000"),
+                        TwoClusters.config("consumer.offset.sync.ms", "31000"))));
+
+        two.onSandbox.put(configs() + ":alter", all).is(204);
+
+        assertThat(two.onSandbox.get(configs() + "/consumer.offset.sync.ms").at("/value"))
+                .isEqualTo("31000");
+        two.onSandbox
+                .put(configs() + ":alter", set("cluster.link.prefix", "a-"))
+                .is(400);
+        two.onSandbox
+                .put(configs() + "/link.mode", Json.of("value", "DESTINATION"))
+                .is(400);
+    }
+
+    @Test
+    void alter_whenAValueIsOfTheWrongType_isRefused() {
+        two.linkBoth();
+
+        two.onSandbox.put(configs() + ":alter", set("acl.sync.ms", "abc")).is(400);
+        two.onSandbox.put(configs() + ":alter", set("acl.sync.enable", "yes")).is(400);
+        two.onSandbox.put(configs() + ":alter", set("acl.filters", "{")).is(400);
+        two.onSandbox
+                .put(configs() + ":alter", set("acl.filters", "{\"aclFilters\":[]}"))
+                .is(204);
+    }
+
+    @Test
+    void configs_whenListed_areAsRecorded() {
+        two.linkBoth();
+
+        assertThat(two.onSandbox
+                        .get(configs() + "/sasl.jaas.config")
+                        .is(200)
+                        .json()
+                        .path("value")
+                        .isNull())
+                .isTrue();
+        var prefix =
+                two.onSandbox.get(configs() + "/cluster.link.prefix").is(200).json();
+        assertThat(prefix.path("value").isNull()).isTrue();
+        assertThat(prefix.path("is_read_only").asBoolean()).isFalse();
+        assertThat(two.onSandbox.get(configs() + "/acl.filters").json().path("value"))
+                .isEqualTo(new TextNode(""));
+        assertThat(two.onSandbox.get(configs() + "/link.mode").at("/is_read_only"))
+                .isEqualTo("false");
+        assertThat(two.onSandbox.get(configs() + "/retry.backoff.ms").at("/is_read_only"))
+                .isEqualTo("true");
+        assertThat(two.onSandbox.get(configs() + "/ssl.truststore.certificates").at("/is_sensitive"))
+                .isEqualTo("true");
+        assertThat(two.onSandbox.get(configs() + "/local.ssl.enabled.protocols").at("/value"))
+                .isEqualTo("TLSv1.2,TLSv1.3");
+        assertThat(two.onSandbox.get(configs()).is(200).json().findValuesAsText("name"))
+                .hasSizeGreaterThan(55);
+    }
+
+    @Test
+    void create_whenAnOauthTokenIsUsed_isActive() {
+        var body = (ObjectNode) TwoClusters.bidirectional(two.shared, two.sharedKey);
+        var configs = new ArrayList<JsonNode>();
+        body.path("configs").forEach(config -> {
+            if (!config.path("name").asText().startsWith("sasl.")) {
+                configs.add(config);
+            }
+        });
+        configs.add(TwoClusters.config("sasl.mechanism", "OAUTHBEARER"));
+        configs.add(TwoClusters.config("sasl.oauthbearer.token.endpoint.url", "https://id.example/token"));
+        configs.add(
+                TwoClusters.config(
+                        "sasl.jaas.config",
+                        "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required clientId=\"a\" clientSecret=\"b\";"));
+        body.set("configs", Json.array(configs));
+
+        two.onSandbox.post(two.links(two.sandbox) + "?link_name=both", body).is(204);
+        two.world.pass("PT5S");
+
+        assertThat(two.onSandbox.get(two.links(two.sandbox) + "/both").at("/link_state"))
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void create_whenASettingIsNull_isAsIfItWereNotSent() {
+        var body = (ObjectNode) TwoClusters.bidirectional(two.shared, two.sharedKey);
+        body.withArray("configs").add(Json.of("name", "acl.filters", "value", Json.NULL));
+
+        two.onSandbox
+                .send("POST", two.links(two.sandbox) + "?link_name=both&validate_link=true", body.toString())
+                .is(204);
+
+        assertThat(two.onSandbox.get(configs() + "/acl.filters").at("/is_default"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void health_whenItsOwnCredentialIsDeleted_fails() {
+        var account = two.world.account("local link manager");
+        two.world
+                .bind(account, "CloudClusterAdmin", two.world.crn(two.environment, two.sandbox))
+                .is(201);
+        var local = two.world.key(account, two.sandbox);
+        two.world.pass("PT2M");
+        var body = TwoClusters.body(
+                "remote_cluster_id", two.shared, "BIDIRECTIONAL", "OUTBOUND", two.sharedKey.jaas(), local.jaas());
+        var path = two.links(two.sandbox);
+        two.onSandbox.post(path + "?link_name=both", body).is(204);
+        two.world.pass("PT5S");
+        assertThat(two.onSandbox.get(path + "/both").at("/link_state")).isEqualTo("ACTIVE");
+
+        two.world.api.delete("/iam/v2/api-keys/" + local.id()).is(204);
+
+        assertThat(two.onSandbox.get(path + "/both").at("/link_error")).isEqualTo("AUTHENTICATION_ERROR");
+    }
+
+    @Test
+    void read_whenOfOneDirection_tellsTheOtherEndAsNull() {
+        var body =
+                TwoClusters.body("source_cluster_id", two.shared, "DESTINATION", "OUTBOUND", two.sharedKey.jaas(), "");
+        two.onSandbox.post(two.links(two.sandbox) + "?link_name=one", body).is(204);
+
+        var link = two.onSandbox.get(two.links(two.sandbox) + "/one").is(200).json();
+
+        assertThat(link.path("source_cluster_id").asText()).isEqualTo(two.shared);
+        assertThat(link.path("destination_cluster_id").isNull()).isTrue();
     }
 }
