@@ -29,7 +29,7 @@ final class MirrorChanges {
 
     /** One change: from which shown states, to which stored one. */
     private enum Change {
-        PROMOTE("promote", "KafkaPromoteMirror", "ACTIVE", Status.PENDING_STOPPED),
+        PROMOTE("promote", "KafkaPromoteMirror", "ACTIVE|PAUSED", Status.PENDING_STOPPED),
         FAILOVER(
                 "failover",
                 "KafkaFailoverMirror",
@@ -51,6 +51,10 @@ final class MirrorChanges {
         }
     }
 
+    /** Assumed: what the document has beyond that is refused, since its effect on both clusters is not simulated. */
+    private static final List<String> NOT_HERE =
+            List.of("reverse-and-start-mirror", "reverse-and-pause-mirror", "truncate-and-restore");
+
     MirrorChanges(Later later, MirrorWatch watch) {
         this.later = later;
         this.watch = watch;
@@ -60,6 +64,15 @@ final class MirrorChanges {
         for (var change : Change.values()) {
             router.on("POST", PATH + change.verb, call -> perform(call, change));
         }
+        for (var verb : NOT_HERE) {
+            router.on("POST", PATH + verb, call -> refuse(call, verb));
+        }
+    }
+
+    private static Answer refuse(KafkaCall call, String verb) {
+        call.demandForLinks(Operation.DESCRIBE, Target.CLUSTER);
+        throw Errors.coded(
+                400, 40002, "The cluster link '" + Links.find(call).name + "' does not support " + verb + ".");
     }
 
     private Answer perform(KafkaCall call, Change change) {

@@ -19,6 +19,9 @@ final class MirrorWatch {
     /** Assumed: how far a healthy mirror is behind. */
     private static final Duration BEHIND = Duration.ofSeconds(1);
 
+    /** As recorded of mirrors of empty topics. Assumed: once something was fetched, it is where the fetching has come to. */
+    private static final long NOTHING_FETCHED = -1;
+
     private final LinkHealth health;
     private final InstantSource clock;
 
@@ -99,9 +102,12 @@ final class MirrorWatch {
                 .<JsonNode>mapToObj(partition -> {
                     var offset = Topic.share(mirror.fetched(), partition, partitions);
                     return Json.of(
-                            "partition", partition,
-                            "lag", Topic.share(end, partition, partitions) - offset,
-                            "last_source_fetch_offset", offset);
+                            "partition",
+                            partition,
+                            "lag",
+                            Topic.share(end, partition, partitions) - offset,
+                            "last_source_fetch_offset",
+                            offset == 0 ? NOTHING_FETCHED : offset);
                 })
                 .toList();
     }

@@ -156,8 +156,6 @@ final class Topics {
                 topic.name,
                 "partition_id",
                 partition,
-                "leader",
-                Lists.related(self + "/replicas/" + partition % REPLICATION),
                 "replicas",
                 Lists.related(self + "/replicas"),
                 "reassignment",

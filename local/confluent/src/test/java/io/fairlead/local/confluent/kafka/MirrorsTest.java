@@ -196,4 +196,40 @@ class MirrorsTest {
                 .patch(TwoClusters.root(two.shared) + "/topics/" + TOPIC, Json.of("partitions_count", 9))
                 .is(400);
     }
+
+    @Test
+    void promote_whenPaused_stops() {
+        two.linkBoth();
+        create().is(204);
+        two.world.pass("PT5S");
+        change("pause");
+        assertThat(read().at("/mirror_status")).isEqualTo("PAUSED");
+
+        assertThat(change("promote").json().at("/data/0/error_code").isNull()).isTrue();
+        two.world.pass("PT1S");
+
+        assertThat(read().at("/mirror_status")).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void lags_whenNothingWasFetched_tellNoOffset() {
+        two.linkBoth();
+        create().is(204);
+        two.world.pass("PT5S");
+
+        assertThat(read().at("/mirror_lags/0/last_source_fetch_offset")).isEqualTo("-1");
+        assertThat(read().at("/mirror_lags/0/lag")).isEqualTo("0");
+    }
+
+    @Test
+    void reverse_whenAsked_isRefused() {
+        two.linkBoth();
+        create().is(204);
+        JsonNode names = Json.of("mirror_topic_names", List.of(TOPIC));
+
+        for (var verb : List.of("reverse-and-start-mirror", "reverse-and-pause-mirror", "truncate-and-restore")) {
+            assertThat(two.onShared.post(mirrors + ":" + verb, names).is(400).at("/error_code"))
+                    .isEqualTo("40002");
+        }
+    }
 }

@@ -155,4 +155,74 @@ class TopicsTest {
 
         rest.get(root + "/topics").is(404);
     }
+
+    private Http.Reply alter(String name, String value) {
+        return rest.post(
+                root + "/topics/orders/configs:alter",
+                Json.of("data", Json.array(List.of(Json.of("name", name, "value", value)))));
+    }
+
+    @Test
+    void configs_whenAValueIsOfTheWrongTypeOrTooLarge_areRefused() {
+        create("orders").is(201);
+
+        var refused = alter("delete.retention.ms", "63113904003").is(400);
+        assertThat(refused.at("/error_code")).isEqualTo("40002");
+        assertThat(refused.at("/message"))
+                .isEqualTo("Config property 'delete.retention.ms' with value '63113904003'"
+                        + " exceeded max limit of 60566400000.");
+        alter("delete.retention.ms", "60566400000").is(204);
+        alter("retention.ms", "abc").is(400);
+        alter("retention.ms", "-2").is(400);
+        alter("retention.ms", "-1").is(204);
+        alter("cleanup.policy", "bogus").is(400);
+        alter("cleanup.policy", "compact,delete").is(204);
+        alter("confluent.value.schema.validation", "maybe").is(400);
+        alter("min.insync.replicas", "3").is(400);
+        alter("message.timestamp.type", "Never").is(400);
+        var body = Json.of(
+                "topic_name", "another", "configs", Json.array(List.of(Json.of("name", "retention.ms", "value", "x"))));
+        rest.post(root + "/topics", body).is(400);
+        rest.get(root + "/topics/another").is(404);
+        rest.put(root + "/topics/orders/configs/retention.ms", Json.of("value", "x"))
+                .is(400);
+    }
+
+    @Test
+    void configs_whenOneOfSeveralIsWrong_changeNothing() {
+        create("orders").is(201);
+        var both = List.of(
+                Json.of("name", "retention.ms", "value", "5000"), Json.of("name", "segment.ms", "value", "soon"));
+
+        rest.post(root + "/topics/orders/configs:alter", Json.of("data", Json.array(both)))
+                .is(400);
+
+        assertThat(rest.get(root + "/topics/orders/configs/retention.ms").at("/is_default"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void schemaContext_whenSet_isKnown() {
+        create("orders").is(201);
+        var name = "confluent.schema.validation.context.name";
+
+        assertThat(rest.get(root + "/topics/orders/configs/" + name).is(200).at("/value"))
+                .isEqualTo("default");
+        alter(name, ".mycontext").is(204);
+    }
+
+    @Test
+    void cluster_whenItsLinksAreFollowed_answers() {
+        var data = rest.get(root + "/broker-configs").is(200);
+        assertThat(data.json().findValuesAsText("name")).contains("num.partitions");
+        assertThat(rest.get(root + "/broker-configs/auto.create.topics.enable")
+                        .is(200)
+                        .at("/value"))
+                .isEqualTo("false");
+        rest.get(root + "/broker-configs/no.such").is(404);
+        assertThat(rest.get(root + "/consumer-groups").is(200).json().path("data"))
+                .isEmpty();
+        rest.get(root + "/consumer-groups/none").is(404);
+        assertThat(rest.get(root).is(200).json().has("controller")).isFalse();
+    }
 }
