@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.local.confluent.http.Json;
 import io.fairlead.local.confluent.organization.Addresses;
 import io.fairlead.local.confluent.organization.Connector;
+import io.fairlead.local.confluent.organization.Connector.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,11 +57,13 @@ final class ConnectorForms {
                 .toList();
     }
 
+    /** While it is provisioned its tasks are stopped and its type unknown, as recorded. */
     ObjectNode status(Connector connector) {
+        var young = connector.state == State.PROVISIONING;
+        var state = young ? "STOPPED" : connector.state.name();
         var tasks = new ArrayList<JsonNode>();
         for (var task = 0; task < count(connector); task++) {
-            tasks.add(Json.of(
-                    "id", task, "state", connector.state.name(), "worker_id", connector.name, "msg", connector.trace));
+            tasks.add(Json.of("id", task, "state", state, "worker_id", connector.name, "msg", connector.trace));
         }
         return Json.of(
                 "name",
@@ -73,7 +76,7 @@ final class ConnectorForms {
                 "tasks",
                 Json.array(tasks),
                 "type",
-                "source");
+                young ? "unknown" : "source");
     }
 
     ObjectNode expansion(Connector connector) {

@@ -72,9 +72,10 @@ final class ConnectorLife {
         connector.state = State.PAUSED;
     }
 
+    /** Asynchronous, says the document. Assumed: by way of provisioning, and for failed ones too. */
     void resume(Connector connector) {
-        if (connector.state != State.RUNNING) {
-            start(connector);
+        if (connector.state == State.PAUSED || connector.state == State.FAILED) {
+            provision(connector);
         }
     }
 

@@ -88,6 +88,13 @@ public final class Connectors {
         var name = call.variable("connector_name");
         var config = config(call.body());
         config.putIfAbsent("name", name);
+        if (!name.equals(config.get("name"))) {
+            throw Errors.coded(
+                    400,
+                    400,
+                    "Connector name configuration (" + config.get("name")
+                            + ") doesn't match connector name in the URL (" + name + ")");
+        }
         var existing = named(cluster, name);
         if (existing.isEmpty()) {
             return Answer.json(200, forms.connector(add(cluster, name, config)));

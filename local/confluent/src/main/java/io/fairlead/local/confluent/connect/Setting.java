@@ -25,6 +25,10 @@ record Setting(String name, String type, boolean required, String usual, String 
         if (type.equals("INT") && !value.matches("-?\\d{1,9}")) {
             return List.of("\"" + name + "\" must be a number");
         }
+        // The only number that counts anything; zero tasks would do nothing.
+        if (name.equals("tasks.max") && Integer.parseInt(value) < 1) {
+            return List.of("\"" + name + "\" must be at least 1");
+        }
         return List.of();
     }
 

@@ -90,6 +90,8 @@ class ConnectorsTest {
         assertThat(world.api.get(one + "/status").at("/connector/trace")).contains("not authorized");
         allowWriting();
         world.api.send("PUT", one + "/resume", "").is(202);
+        assertThat(state()).isEqualTo("PROVISIONING");
+        world.pass("PT2M");
         assertThat(state()).isEqualTo("RUNNING");
     }
 
@@ -121,7 +123,7 @@ class ConnectorsTest {
         assertThat(map.at("/datagen/id/id_type")).isEqualTo("ID");
         assertThat(map.at("/datagen/info/config/kafka.topic")).isEqualTo("trades");
         assertThat(map.at("/datagen/status/connector/state")).isEqualTo("PROVISIONING");
-        assertThat(map.at("/datagen/status/type")).isEqualTo("source");
+        assertThat(map.at("/datagen/status/type")).isEqualTo("unknown");
     }
 
     @Test
@@ -182,6 +184,10 @@ class ConnectorsTest {
         world.pass("PT1M");
         assertThat(produce()).isEqualTo(before + 1);
         assertThat(world.api.get(one + "/offsets").is(200).at("/name")).isEqualTo("datagen");
+        world.api.send("PUT", one + "/resume", "").is(202);
+        assertThat(state()).isEqualTo("PROVISIONING");
+        world.pass("PT2M");
+        assertThat(state()).isEqualTo("RUNNING");
     }
 
     @Test
@@ -204,5 +210,28 @@ class ConnectorsTest {
         var stranger = new Http(world.cloud.controlPlaneUrl(), "NOBODY", "x");
 
         assertThat(stranger.get(root + "/connectors").is(401).at("/error_code")).isEqualTo("401");
+    }
+
+    @Test
+    void status_whenProvisioning_isAsRecorded() {
+        allowWriting();
+        world.api.put(one + "/config", config()).is(200);
+
+        var young = world.api.get(one + "/status").is(200);
+        world.pass("PT2M");
+        var running = world.api.get(one + "/status").is(200);
+
+        assertThat(young.at("/type")).isEqualTo("unknown");
+        assertThat(young.at("/tasks/0/state")).isEqualTo("STOPPED");
+        assertThat(running.at("/type")).isEqualTo("source");
+        assertThat(running.at("/tasks/0/state")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void put_whenNameOrNumberOfTasksIsWrong_isRefused() {
+        world.api.put(one + "/config", config().put("name", "other")).is(400);
+        world.api.put(one + "/config", config().put("tasks.max", "0")).is(400);
+        world.api.put(one + "/config", config().put("tasks.max", "-1")).is(400);
+        world.api.get(one).is(404);
     }
 }
