@@ -14,6 +14,7 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.kafka.testing.Examples;
 import io.fairlead.kafka.testing.World;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,22 @@ class AclKindTest {
                         "not wanted: " + PRODUCER + " ALLOW READ TOPIC LITERAL dev-stock_trades from * -> (none)");
         assertThat(world.ensure(SANDBOX, ACLS)).isEqualTo("UPDATED");
         assertThat(entries()).hasSize(8).doesNotContain(PRODUCER + " ALLOW READ TOPIC LITERAL dev-stock_trades");
+    }
+
+    @Test
+    void ensure_whenPrincipalsAreReadBackAsNumbers_convergesAndRemoves() throws IOException {
+        try (var numeric = World.settledWithNumericPrincipals(Examples.nonProd())) {
+            assertThat(numeric.ensure(SANDBOX, ACLS)).isEqualTo("CREATED");
+
+            var cluster = numeric.cluster("sandbox_cluster");
+            assertThat(cluster.items(cluster.at("/acls")))
+                    .hasSize(8)
+                    .allSatisfy(
+                            row -> assertThat(row.path("principal").asText()).matches("User:\\d+"));
+            assertThat(numeric.ensure(SANDBOX, ACLS)).isEqualTo("NONE");
+            assertThat(numeric.remove(SANDBOX, ACLS)).isEqualTo("DELETED");
+            assertThat(cluster.items(cluster.at("/acls"))).isEmpty();
+        }
     }
 
     @Test

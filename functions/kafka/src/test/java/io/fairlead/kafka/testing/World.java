@@ -62,39 +62,57 @@ public final class World implements AutoCloseable {
     public static final Place SHARED = Place.kafka("shared-non-prod");
 
     private static final Duration SETTLED = Duration.ofMinutes(10);
+    private static final Settings SETTINGS = new Settings(7, "us-east-1", EndpointsMode.LOOPBACK, 0, 0, null);
 
     private final WorldClock clock = WorldClock.virtual(Instant.parse("2026-01-01T00:00:00Z"));
     private final Pause pause = this::pass;
-    private final ConfluentCloud confluent = new ConfluentCloud(
-            clock,
-            ServiceTimes.load(),
-            new Settings(7, "us-east-1", EndpointsMode.LOOPBACK, 0, 0, null),
-            new NoAws(),
-            new NoNames());
+    private final ConfluentCloud confluent;
     private final PrivatePath path = new PrivatePath(VpcResolver.at("127.0.0.1:9"));
     private final HttpTransport transport =
             new HttpTransport(HttpTransport.Options.of("kafka").over(path, path));
     private final InMemoryStore store = new InMemoryStore(clock);
     private final InMemoryVault vault = new InMemoryVault();
-    private final Organization organization = new Organization(confluent, transport, pause);
+    /** The same for every command, as in a function that stays warm. */
+    private final Kinds kinds = Kinds.of(
+            new TopicKind(clusters()),
+            new AclKind(clusters(), pause),
+            new LinkKind(clusters(), new Keys(vault)),
+            new MirrorKind(clusters()));
+
+    private final Organization organization;
     private Topology topology;
     private long version;
 
-    private World(Topology topology) {
+    private World(Topology topology, Settings settings) {
+        this.confluent = new ConfluentCloud(clock, ServiceTimes.load(), settings, new NoAws(), new NoNames());
+        this.organization = new Organization(confluent, transport, pause);
         this.topology = topology;
         this.version = store.documents(topology.name()).keep(topology);
     }
 
     /** Everything that the control function makes has been there for long. */
     public static World settled(Examples example) {
-        var world = unsettled(example);
+        return settled(example, SETTINGS);
+    }
+
+    /** The same where ACLs tell accounts by their numbers. */
+    public static World settledWithNumericPrincipals(Examples example) {
+        return settled(example, SETTINGS.withNumericPrincipals());
+    }
+
+    private static World settled(Examples example, Settings settings) {
+        var world = unsettled(example, settings);
         world.wait(SETTLED);
         return world;
     }
 
     /** Clusters are up; keys and roles were made just now. */
     public static World unsettled(Examples example) {
-        var world = new World(example.topology());
+        return unsettled(example, SETTINGS);
+    }
+
+    private static World unsettled(Examples example, Settings settings) {
+        var world = new World(example.topology(), settings);
         var clusters =
                 world.topology.clusters().stream().map(Topology.Cluster::name).toList();
         clusters.forEach(name -> world.record(Refs.cluster(name), world.organization.cluster(name), Map.of()));
@@ -199,8 +217,8 @@ public final class World implements AutoCloseable {
 
     /** What the document asks of that kind at that place. */
     public List<Desired<?>> wanted(Place place, String kind) {
-        return kinds()
-                .forEach(topology, place, new Kinds.Action<Desired<?>>() {
+        return kinds
+                .survey(topology, place, new Kinds.Action<Desired<?>>() {
                     @Override
                     public <S> Desired<?> apply(Kind<S> ofKind, Desired<S> wanted) {
                         return wanted;
@@ -284,6 +302,11 @@ public final class World implements AutoCloseable {
         record(ref, id(ref), attributes);
     }
 
+    /** How often a secret was read. */
+    public int keysRead() {
+        return vault.reads();
+    }
+
     /** Somebody empties that secret. */
     public void emptySecret(String secretName) {
         vault.delete(id(Refs.clientSecret(secretName)), 7);
@@ -308,23 +331,15 @@ public final class World implements AutoCloseable {
     private Operations operations(Place place) {
         return new Operations(
                 place,
-                kinds(),
+                kinds,
                 new ClientSecretProbe(dataPlane(), path, clock, pause),
                 store,
                 network -> Optional.empty(),
                 clock);
     }
 
-    private Kinds kinds() {
-        return Kinds.of(
-                new TopicKind(clusters()),
-                new AclKind(clusters(), pause),
-                new LinkKind(clusters(), new Keys(vault)),
-                new MirrorKind(clusters()));
-    }
-
     private Clusters clusters() {
-        return new Clusters(dataPlane());
+        return Clusters.through(dataPlane());
     }
 
     private DataPlane dataPlane() {

@@ -66,7 +66,9 @@ public final class ConfluentCloud implements AutoCloseable {
         this.controlPlane = new ControlPlane(organization, ids, later, limiter, addresses, aws, publicNames)
                 .with(connectors::register);
         serve(controlFront, controlPlane);
-        serve(dataFront, new DataPlane(organization, ids, later, rights, limiter, addresses, aws));
+        serve(
+                dataFront,
+                new DataPlane(organization, ids, later, rights, limiter, addresses, aws, settings.numericPrincipals()));
     }
 
     private void serve(HttpFront front, Plane plane) {

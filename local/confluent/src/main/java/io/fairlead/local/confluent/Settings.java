@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param controlPlanePort 0 takes any
  * @param dataPlanePort 0 takes any
  * @param tls for the data plane with private endpoints; without it that plane speaks plain HTTP
+ * @param numericPrincipals whether ACLs tell accounts by their numbers, as users have seen, instead of by their ids
  */
 public record Settings(
         long seed,
@@ -19,7 +20,8 @@ public record Settings(
         int controlPlanePort,
         int dataPlanePort,
         @Nullable SSLContext tls,
-        RateLimit rateLimit) {
+        RateLimit rateLimit,
+        boolean numericPrincipals) {
 
     public Settings(
             long seed,
@@ -28,6 +30,11 @@ public record Settings(
             int controlPlanePort,
             int dataPlanePort,
             @Nullable SSLContext tls) {
-        this(seed, region, endpoints, controlPlanePort, dataPlanePort, tls, RateLimit.GENEROUS);
+        this(seed, region, endpoints, controlPlanePort, dataPlanePort, tls, RateLimit.GENEROUS, false);
+    }
+
+    /** The same, with ACLs that tell accounts by their numbers. */
+    public Settings withNumericPrincipals() {
+        return new Settings(seed, region, endpoints, controlPlanePort, dataPlanePort, tls, rateLimit, true);
     }
 }

@@ -31,7 +31,16 @@ public final class World implements AutoCloseable {
         return new World(EndpointsMode.LOOPBACK, RateLimit.GENEROUS);
     }
 
+    /** One whose ACLs tell accounts by their numbers. */
+    public static World numeric() {
+        return new World(EndpointsMode.LOOPBACK, RateLimit.GENEROUS, true);
+    }
+
     public World(EndpointsMode mode, RateLimit limit) {
+        this(mode, limit, false);
+    }
+
+    private World(EndpointsMode mode, RateLimit limit, boolean numericPrincipals) {
         assumeTrue(OpenApiDocuments.areThere(), "no OpenAPI documents: set -Dfairlead.shared");
         var names = new PublicNames() {
             @Override
@@ -44,8 +53,8 @@ public final class World implements AutoCloseable {
                 publicNames.remove(name);
             }
         };
-        cloud = new ConfluentCloud(
-                clock, ServiceTimes.load(), new Settings(7, "us-east-1", mode, 0, 0, null, limit), aws, names);
+        var settings = new Settings(7, "us-east-1", mode, 0, 0, null, limit, numericPrincipals);
+        cloud = new ConfluentCloud(clock, ServiceTimes.load(), settings, aws, names);
         var key = cloud.cloudApiKey();
         api = new Http(cloud.controlPlaneUrl(), key.id(), key.secret());
     }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /**
  * Access control entries. Creating is idempotent, and answers 201 for malformed entries too, which are then simply not there.
- * Principals are always told in the form with the account's id; the numeric form, which users have seen, is not simulated.
+ * How principals are told is said by {@link Principals}.
  */
 final class Acls {
     private static final String PATH = KafkaCall.ROOT + "/acls";
@@ -40,28 +40,32 @@ final class Acls {
     private static final List<String> REQUIRED_TO_DELETE =
             List.of("resource_type", "pattern_type", "operation", "permission");
 
-    private Acls() {}
+    private final Principals principals;
 
-    static void register(Router<KafkaCall> router) {
-        router.on("GET", PATH, Acls::search)
-                .on("POST", PATH, Acls::create)
-                .on("POST", PATH + ":batch", Acls::createAll)
-                .on("DELETE", PATH, Acls::delete);
+    Acls(Principals principals) {
+        this.principals = principals;
     }
 
-    private static Answer search(KafkaCall call) {
+    void register(Router<KafkaCall> router) {
+        router.on("GET", PATH, this::search)
+                .on("POST", PATH, this::create)
+                .on("POST", PATH + ":batch", this::createAll)
+                .on("DELETE", PATH, this::delete);
+    }
+
+    private Answer search(KafkaCall call) {
         call.demand(Operation.DESCRIBE, Target.CLUSTER);
         return Lists.of("KafkaAclList", call.url() + "/acls", forms(call, matching(call)));
     }
 
-    private static Answer create(KafkaCall call) {
+    private Answer create(KafkaCall call) {
         call.demand(Operation.ALTER, Target.CLUSTER);
         demandClusterName(call.call().body());
         read(call.call().body()).ifPresent(call.cluster().acls::add);
         return Answer.empty(201);
     }
 
-    private static Answer createAll(KafkaCall call) {
+    private Answer createAll(KafkaCall call) {
         call.demand(Operation.ALTER, Target.CLUSTER);
         var entries = call.call().body().path("data");
         entries.forEach(Acls::demandClusterName);
@@ -69,7 +73,7 @@ final class Acls {
         return Answer.empty(201);
     }
 
-    private static Answer delete(KafkaCall call) {
+    private Answer delete(KafkaCall call) {
         call.demand(Operation.ALTER, Target.CLUSTER);
         for (var name : REQUIRED_TO_DELETE) {
             if (call.call().query(name).orElse("UNKNOWN").equals("UNKNOWN")) {
@@ -88,12 +92,12 @@ final class Acls {
         }
     }
 
-    private static Optional<Acl> read(JsonNode entry) {
+    private Optional<Acl> read(JsonNode entry) {
         var acl = new Acl(
                 entry.path("resource_type").asText(),
                 entry.path("resource_name").asText(),
                 entry.path("pattern_type").asText(),
-                entry.path("principal").asText(),
+                principals.kept(entry.path("principal").asText()),
                 entry.path("host").asText(),
                 entry.path("operation").asText(),
                 entry.path("permission").asText());
@@ -107,8 +111,8 @@ final class Acls {
         return wellFormed ? Optional.of(acl) : Optional.empty();
     }
 
-    private static List<Acl> matching(KafkaCall call) {
-        var principal = call.call().query("principal").orElse("");
+    private List<Acl> matching(KafkaCall call) {
+        var principal = principals.kept(call.call().query("principal").orElse(""));
         Predicate<Acl> filter = acl -> is(call, "resource_type", acl.resourceType())
                 && named(call, acl)
                 && (principal.isEmpty() || principal.equals(acl.principal()))
@@ -134,15 +138,15 @@ final class Acls {
                 && (name.isEmpty() || name.get().equals(acl.resourceName()));
     }
 
-    private static List<JsonNode> forms(KafkaCall call, List<Acl> acls) {
+    private List<JsonNode> forms(KafkaCall call, List<Acl> acls) {
         return acls.stream().map(acl -> form(call, acl)).toList();
     }
 
-    private static JsonNode form(KafkaCall call, Acl acl) {
+    private JsonNode form(KafkaCall call, Acl acl) {
         var self = call.url() + "/acls?resource_type=" + acl.resourceType()
                 + "&resource_name=" + encoded(acl.resourceName())
                 + "&pattern_type=" + acl.patternType()
-                + "&principal=" + encoded(acl.principal())
+                + "&principal=" + encoded(principals.told(acl.principal()))
                 + "&host=" + encoded(acl.host())
                 + "&operation=" + acl.operation()
                 + "&permission=" + acl.permission();
@@ -153,7 +157,7 @@ final class Acls {
                 "resource_type", acl.resourceType(),
                 "resource_name", acl.resourceName(),
                 "pattern_type", acl.patternType(),
-                "principal", acl.principal(),
+                "principal", principals.told(acl.principal()),
                 "host", acl.host(),
                 "operation", acl.operation(),
                 "permission", acl.permission());

@@ -30,10 +30,12 @@ public final class DataPlane implements Plane {
             Rights rights,
             RateLimiter limiter,
             Addresses addresses,
-            AwsSide aws) {
+            AwsSide aws,
+            boolean numericPrincipals) {
         this.ids = ids;
         this.names = new PrivateNames(organization, addresses, aws);
-        this.kafka = new KafkaRest(organization, ids, later, rights, addresses, limiter);
+        this.kafka = new KafkaRest(
+                organization, ids, later, rights, addresses, limiter, new Principals(organization, numericPrincipals));
         this.registry = new SchemaRegistry(organization, later, rights, limiter);
     }
 

@@ -29,18 +29,24 @@ final class KafkaRest {
     private final RateLimiter limiter;
 
     KafkaRest(
-            Organization organization, Ids ids, Later later, Rights rights, Addresses addresses, RateLimiter limiter) {
+            Organization organization,
+            Ids ids,
+            Later later,
+            Rights rights,
+            Addresses addresses,
+            RateLimiter limiter,
+            Principals principals) {
         this.organization = organization;
         this.later = later;
         this.rights = rights;
         this.limiter = limiter;
         var health = new LinkHealth(organization, addresses, rights, later::now);
         var watch = new MirrorWatch(health, later::now);
-        router.on("GET", KafkaCall.ROOT, KafkaRest::cluster);
+        ClusterRoutes.register(router);
         new Topics(later).register(router);
         TopicConfigs.register(router);
         new Records(later).register(router);
-        Acls.register(router);
+        new Acls(principals).register(router);
         new Links(ids, later, health).register(router);
         LinkConfigs.register(router);
         new Mirrors(later, health, watch).register(router);
@@ -89,22 +95,5 @@ final class KafkaRest {
         }
         return Json.parse(incoming.body())
                 .orElseThrow(() -> Errors.coded(400, 400, "Cannot deserialize the body: it is not valid JSON"));
-    }
-
-    private static Answer cluster(KafkaCall call) {
-        var self = call.url();
-        return Answer.json(
-                200,
-                Json.of(
-                        "kind", "KafkaCluster",
-                        "metadata", Lists.metadata(self, call.resourceName()),
-                        "cluster_id", call.cluster().id,
-                        "controller", Lists.related(self + "/brokers/1"),
-                        "acls", Lists.related(self + "/acls"),
-                        "brokers", Lists.related(self + "/brokers"),
-                        "broker_configs", Lists.related(self + "/broker-configs"),
-                        "consumer_groups", Lists.related(self + "/consumer-groups"),
-                        "topics", Lists.related(self + "/topics"),
-                        "partition_reassignments", Lists.related(self + "/topics/-/partitions/-/reassignment")));
     }
 }

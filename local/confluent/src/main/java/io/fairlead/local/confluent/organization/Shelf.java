@@ -42,6 +42,11 @@ public final class Shelf<T extends Entity> {
         return entity != null && !entity.isAlive();
     }
 
+    /** All that ever were, in the order of creation. */
+    public List<String> ids() {
+        return List.copyOf(entities.keySet());
+    }
+
     /** What exists, in the order of creation. */
     public Stream<T> all() {
         return entities.values().stream().filter(Entity::isAlive);
