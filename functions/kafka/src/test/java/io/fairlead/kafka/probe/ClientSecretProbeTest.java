@@ -15,6 +15,8 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.kafka.testing.Examples;
 import io.fairlead.kafka.testing.World;
+import io.fairlead.local.confluent.http.Errors;
+import io.fairlead.local.confluent.http.Interference.Verdict;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +63,7 @@ class ClientSecretProbeTest {
     }
 
     @Test
-    void probe_whenTheRegistryKeyIsYoung_waitsForKeyAndRole() {
+    void probe_whenTheRegistryKeyIsYoung_waitsForIt() {
         var world = World.unsettled(Examples.nonProd());
 
         assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.once(SANDBOX, Operation.probe, REGISTRY));
@@ -107,10 +109,22 @@ class ClientSecretProbeTest {
         assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER));
     }
 
+    /** The registry filters its list by what the account may read, as Kafka does with topics. */
     @Test
-    void probe_whenAnOldKeyHasNoRole_isDenied() {
+    void probe_whenTheAccountHasNoRole_provesTheKeyAlone() {
         var world = World.settled(Examples.nonProd());
         world.revokeRoles("src_api");
+
+        assertThatNoException().isThrownBy(() -> world.probe(SANDBOX, REGISTRY));
+    }
+
+    @Test
+    void probe_whenAnOldKeyMayNotEvenList_isDenied() {
+        var world = World.settled(Examples.nonProd());
+        var denied = Errors.coded(403, 40301, "User is denied operation READ on Subject: *")
+                .answer("");
+        world.confluent()
+                .interfere(call -> call.operation().equals("GET /subjects") ? Verdict.answered(denied) : Verdict.FREE);
         world.wait(Duration.ofMinutes(15));
 
         assertThatExceptionOfType(Denied.class)
