@@ -36,7 +36,7 @@ final class Wiring {
                 .trusting(surroundings.find("FAIRLEAD_TRUST").map(Path::of)));
         var keys = new Keys(aws.secrets());
         var dataPlane = new DataPlane(new Names(surroundings.clock()), keys, transport, pause);
-        var clusters = new Clusters(dataPlane);
+        var clusters = Clusters.through(dataPlane);
         return new Operations(
                 Place.kafka(surroundings.require("FAIRLEAD_NETWORK")),
                 Kinds.of(

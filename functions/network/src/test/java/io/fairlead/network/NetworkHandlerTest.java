@@ -11,7 +11,6 @@ import io.fairlead.core.operation.Surroundings;
 import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
-import io.fairlead.network.dns.Wildcard;
 import io.fairlead.network.testing.NetworkWorld;
 import java.time.InstantSource;
 import java.util.Map;
@@ -25,7 +24,7 @@ class NetworkHandlerTest {
         try (var world = new NetworkWorld()) {
             world.givenAccessPoint();
 
-            for (var ref : new Ref[] {Refs.vpcEndpoint(NETWORK), Refs.hostedZone(NETWORK), Wildcard.ref(NETWORK)}) {
+            for (var ref : new Ref[] {Refs.vpcEndpoint(NETWORK), Refs.hostedZone(NETWORK), Refs.dnsRecord(NETWORK)}) {
                 assertThat(world.observe(ref).action()).isEqualTo(Action.CREATE);
             }
             assertThat(world.findings()).hasSize(3);

@@ -25,10 +25,10 @@ public final class Kinds {
         <S> R apply(Kind<S> kind, Desired<S> wanted);
     }
 
-    /** Applies the action to everything that the document asks of this place. */
-    public <R> List<R> forEach(Topology topology, Place place, Action<R> action) {
+    /** Applies the action, which only looks, to everything that the document asks of this place. */
+    public <R> List<R> survey(Topology topology, Place place, Action<R> action) {
         return kinds.stream()
-                .flatMap(kind -> each(kind, topology, place, action).stream())
+                .flatMap(kind -> each(kind.surveying(), topology, place, action).stream())
                 .toList();
     }
 

@@ -80,7 +80,7 @@ public final class Operations {
 
     private Reply observe(Command command) {
         var scope = scope(command, command.version());
-        List<Finding> findings = kinds.forEach(scope.topology(), place, new Kinds.Action<Finding>() {
+        List<Finding> findings = kinds.survey(scope.topology(), place, new Kinds.Action<Finding>() {
             @Override
             public <S> Finding apply(Kind<S> kind, Desired<S> wanted) {
                 return observer.observe(kind, wanted, scope);

@@ -27,6 +27,14 @@ public interface Kind<S> {
     /** The object that has the spec's name, whoever made it. May miss objects made moments ago, where lists lag. */
     Optional<Observed> find(S spec, Scope scope);
 
+    /**
+     * The same kind for one look at everything that a document asks of it: it may read lists and keys once and answer from
+     * them. Nothing is changed through it, and it is not kept.
+     */
+    default Kind<S> surveying() {
+        return this;
+    }
+
     /** What the document wants of each comparable field. */
     Map<String, String> fields(S spec, Scope scope);
 

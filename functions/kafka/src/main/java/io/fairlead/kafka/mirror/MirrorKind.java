@@ -41,6 +41,11 @@ public final class MirrorKind implements Kind<MirrorSpec> {
     }
 
     @Override
+    public Kind<MirrorSpec> surveying() {
+        return new MirrorKind(clusters.remembered());
+    }
+
+    @Override
     public Optional<Observed> get(String id, MirrorSpec spec, Scope scope) {
         return find(spec, scope);
     }

@@ -12,11 +12,24 @@ import java.util.stream.Stream;
  * Kafka REST of one cluster with the key of one account. Templates are relative to the cluster, because {@code GET
  * /kafka/v3/clusters} answers 404 on Confluent Cloud.
  */
-public record KafkaRest(ConfluentClient client, String clusterId) {
+public final class KafkaRest {
+    private final ConfluentClient client;
+    private final String clusterId;
+    private final Obstacle obstacle;
+
+    private KafkaRest(ConfluentClient client, String clusterId, Obstacle obstacle) {
+        this.client = client;
+        this.clusterId = clusterId;
+        this.obstacle = obstacle;
+    }
+
+    public KafkaRest(ConfluentClient client, String clusterId) {
+        this(client, clusterId, new Obstacle());
+    }
 
     /** The same with another table of errors. */
     public KafkaRest judging(ErrorRules rules) {
-        return new KafkaRest(client.judging(rules), clusterId);
+        return new KafkaRest(client.judging(rules), clusterId, obstacle);
     }
 
     /** A target within the cluster, e.g. {@code /topics/{}}. */
@@ -27,11 +40,11 @@ public record KafkaRest(ConfluentClient client, String clusterId) {
     }
 
     public Optional<JsonNode> find(Target target) {
-        return client.find(target);
+        return obstacle.past(() -> client.find(target));
     }
 
     public List<JsonNode> items(Target target) {
-        return client.items(target);
+        return obstacle.past(() -> client.items(target));
     }
 
     public JsonNode post(Target target, Object body) {

@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One topic in Kafka REST. */
-record TopicApi(KafkaRest cluster, String topic) {
+/**
+ * One topic in Kafka REST.
+ *
+ * @param listed as a list has shown it just now, where one was asked for
+ */
+record TopicApi(KafkaRest cluster, String topic, Optional<JsonNode> listed) {
 
+    /** What a list does not show is asked for by name: lists may lag, and leave out what the key may not see. */
     Optional<JsonNode> find() {
-        return cluster.find(cluster.at("/topics/{}", topic));
+        return listed.or(() -> cluster.find(cluster.at("/topics/{}", topic)));
     }
 
     /** All configs with a value; the service answers null for those that have none. */

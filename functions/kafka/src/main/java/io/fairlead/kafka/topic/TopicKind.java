@@ -32,9 +32,15 @@ public final class TopicKind implements Kind<TopicSpec> {
     private static final String CONFIG = "config ";
 
     private final Clusters clusters;
+    private final Topics topics;
 
     public TopicKind(Clusters clusters) {
+        this(clusters, Topics.each(clusters));
+    }
+
+    private TopicKind(Clusters clusters, Topics topics) {
         this.clusters = clusters;
+        this.topics = topics;
     }
 
     @Override
@@ -68,14 +74,19 @@ public final class TopicKind implements Kind<TopicSpec> {
     }
 
     @Override
+    public Kind<TopicSpec> surveying() {
+        return new TopicKind(clusters, Topics.listed(clusters));
+    }
+
+    @Override
     public Optional<Observed> get(String id, TopicSpec spec, Scope scope) {
-        return look(api(spec, scope), spec);
+        return look(topics.of(spec, scope), spec);
     }
 
     /** A mirror topic is refused even where adoption is allowed: it cannot be changed, and deleting it ends the mirroring. */
     @Override
     public Optional<Observed> find(TopicSpec spec, Scope scope) {
-        var api = api(spec, scope);
+        var api = topics.of(spec, scope);
         var found = look(api, spec);
         found.flatMap(topic -> api.mirroredBy()).ifPresent(link -> {
             throw new Conflict(
@@ -98,7 +109,7 @@ public final class TopicKind implements Kind<TopicSpec> {
 
     @Override
     public Observed create(TopicSpec spec, Marker marker, Scope scope) {
-        var api = api(spec, scope);
+        var api = topics.of(spec, scope);
         try {
             api.create(spec.partitions(), spec.configs());
         } catch (Failure failure) {
@@ -110,7 +121,7 @@ public final class TopicKind implements Kind<TopicSpec> {
     @Override
     public Observed update(
             TopicSpec spec, Observed observed, List<Difference> differences, Marker marker, Scope scope) {
-        var api = api(spec, scope);
+        var api = topics.of(spec, scope);
         var changed = differences.stream().map(Difference::field).toList();
         if (changed.contains(PARTITIONS)) {
             api.grow(spec.partitions());
@@ -125,7 +136,7 @@ public final class TopicKind implements Kind<TopicSpec> {
 
     @Override
     public void delete(TopicSpec spec, Observed observed, Scope scope) {
-        api(spec, scope).delete();
+        topics.of(spec, scope).delete();
     }
 
     @Override
@@ -159,9 +170,5 @@ public final class TopicKind implements Kind<TopicSpec> {
                         config -> CONFIG + config.getKey(), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
         fields.put(PARTITIONS, String.valueOf(partitions));
         return fields;
-    }
-
-    private TopicApi api(TopicSpec spec, Scope scope) {
-        return new TopicApi(clusters.asAdministrator(spec.cluster(), scope), spec.name());
     }
 }

@@ -11,6 +11,7 @@ import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.plan.Finding;
 import io.fairlead.core.plan.Finding.Action;
+import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.kafka.testing.Examples;
@@ -18,11 +19,15 @@ import io.fairlead.kafka.testing.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TopicKindTest {
     private static final Ref TRADES = Refs.topic("sandbox_cluster", "dev-stock_trades");
     private static final String POINTER = "/clusters/0/topics/0";
+    private static final String LIST = "GET /kafka/v3/clusters/{cluster_id}/topics";
+    private static final String ONE = LIST + "/{topic_name}";
 
     private final World world = World.settled(Examples.nonProd());
 
@@ -93,6 +98,58 @@ class TopicKindTest {
         assertThat(partitions()).isEqualTo(12);
         assertThat(config("retention.ms")).isEqualTo("7200000");
         assertThat(actionOf(TRADES)).isEqualTo(Action.NONE);
+    }
+
+    @Test
+    void observe_whenThereAreHundreds_listsThemOnceAndReadsTheKeyOnce() {
+        world.edit(withTopics(300));
+        IntStream.range(0, 300).forEach(this::makeOurs);
+        var lists = calls(LIST);
+        var single = calls(ONE);
+        var read = world.keysRead();
+
+        assertThat(world.observe(SANDBOX))
+                .filteredOn(finding -> finding.phase() == Phase.TOPIC)
+                .hasSize(300)
+                .allMatch(finding -> finding.action() == Action.NONE);
+
+        assertThat(calls(LIST) - lists).isEqualTo(1);
+        assertThat(calls(ONE)).isEqualTo(single);
+        assertThat(world.keysRead() - read).isEqualTo(2); // once for the topics, once for the ACLs
+    }
+
+    @Test
+    void observe_whenAListDoesNotShowOne_asksForItByName() {
+        world.edit(withTopics(2));
+        makeOurs(0);
+        world.ledger().record(world.wanted(SANDBOX, topic(1)), 1, "topic-1", Map.of());
+        var single = calls(ONE);
+
+        assertThat(actionOf(topic(0))).isEqualTo(Action.NONE);
+        assertThat(calls(ONE) - single).isEqualTo(2); // by its identifier, then by its name
+        assertThat(actionOf(topic(1))).isEqualTo(Action.CREATE);
+    }
+
+    @Test
+    void observe_whenTheKeyWasReplacedSinceTheLastLook_usesTheNewOne() {
+        world.ensure(SANDBOX, TRADES);
+        assertThat(actionOf(TRADES)).isEqualTo(Action.NONE);
+        world.deleteKey("sandbox_cluster/app_manager/java_client");
+        world.replaceKey("sandbox_cluster/app_manager/java_client");
+        world.wait(Duration.ofMinutes(10));
+
+        assertThat(actionOf(TRADES)).isEqualTo(Action.NONE);
+    }
+
+    @Test
+    void ensure_whenThereAreMany_asksForTheOneOnly() {
+        world.edit(withTopics(3));
+        IntStream.range(0, 3).forEach(this::makeOurs);
+        var lists = calls(LIST);
+
+        assertThat(world.ensure(SANDBOX, topic(1))).isEqualTo("NONE");
+
+        assertThat(calls(LIST)).isEqualTo(lists);
     }
 
     @Test
@@ -187,6 +244,27 @@ class TopicKindTest {
         assertThat(wanted.dependsOn())
                 .containsExactly(
                         Refs.cluster("sandbox_cluster"), Refs.clientSecret("sandbox_cluster/app_manager/java_client"));
+    }
+
+    private static Examples withTopics(int count) {
+        var topics = IntStream.range(0, count)
+                .mapToObj(i -> "{\"name\": \"topic-%d\"}".formatted(i))
+                .collect(Collectors.joining(",", "[", "]"));
+        return Examples.nonProd().with("/clusters/0/topics", topics).with("/links", "[]");
+    }
+
+    private int calls(String route) {
+        return world.confluent().calls().getOrDefault(route, 0);
+    }
+
+    private static Ref topic(int number) {
+        return Refs.topic("sandbox_cluster", "topic-" + number);
+    }
+
+    private void makeOurs(int number) {
+        var cluster = world.cluster("sandbox_cluster");
+        cluster.post(cluster.at("/topics"), Map.of("topic_name", "topic-" + number));
+        world.ledger().record(world.wanted(SANDBOX, topic(number)), 1, "topic-" + number, Map.of());
     }
 
     private void makeByHand(int partitions) {

@@ -1,16 +1,10 @@
 package io.fairlead.network.dns;
 
-import io.fairlead.core.resource.Ref;
 import java.util.Locale;
 
 /** The one record that we put into a zone, and how names compare. */
 public final class Wildcard {
     private Wildcard() {}
-
-    /** The record of a workload network. */
-    public static Ref ref(String network) {
-        return new Ref("dns-record", network);
-    }
 
     /** The name of all names below the domain. */
     public static String under(String domain) {

@@ -47,7 +47,7 @@ public final class DnsRecordKind implements Kind<RecordSpec> {
     public List<Desired<RecordSpec>> desired(Topology topology, Place place) {
         return Workload.at(place, topology)
                 .map(workload -> Desired.of(
-                                Wildcard.ref(workload.name()),
+                                Refs.dnsRecord(workload.name()),
                                 new RecordSpec(workload.name()),
                                 Phase.DNS_RECORD,
                                 place,
@@ -100,7 +100,7 @@ public final class DnsRecordKind implements Kind<RecordSpec> {
 
     private Observed observed(
             String name, Map<String, String> fields, RecordSpec spec, Scope scope, List<String> submitted) {
-        var own = propagation.of(Wildcard.ref(spec.network()), scope, submitted);
+        var own = propagation.of(Refs.dnsRecord(spec.network()), scope, submitted);
         var zone = propagation.of(Refs.hostedZone(spec.network()), scope, List.of());
         return new Observed(name, fields, own.attributes(), own.and(zone).pending());
     }

@@ -2,6 +2,7 @@ package io.fairlead.network.zone;
 
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.reconcile.Scope;
+import io.fairlead.core.resource.Refs;
 import io.fairlead.network.dns.Records;
 import io.fairlead.network.dns.Wildcard;
 import io.fairlead.network.dns.Zone;
@@ -18,7 +19,7 @@ final class Emptying {
     }
 
     void empty(Zone zone, ZoneSpec spec, Scope scope) {
-        var recorded = scope.ledger().entry(Wildcard.ref(spec.network())).isPresent();
+        var recorded = scope.ledger().entry(Refs.dnsRecord(spec.network())).isPresent();
         Predicate<ResourceRecordSet> ours = set -> recorded && Records.isWildcard(set, Wildcard.under(zone.domain()));
         var present = records.of(zone);
         var strangers =

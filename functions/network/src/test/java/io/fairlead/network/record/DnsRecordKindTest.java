@@ -11,7 +11,6 @@ import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
-import io.fairlead.network.dns.Wildcard;
 import io.fairlead.network.testing.NetworkWorld;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +24,7 @@ import software.amazon.awssdk.services.route53.model.ResourceRecord;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 class DnsRecordKindTest {
-    private static final Ref RECORD = Wildcard.ref(NETWORK);
+    private static final Ref RECORD = Refs.dnsRecord(NETWORK);
     private static final Ref ZONE = Refs.hostedZone(NETWORK);
 
     private final NetworkWorld world = new NetworkWorld();

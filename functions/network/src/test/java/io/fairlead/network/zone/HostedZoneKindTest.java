@@ -13,7 +13,6 @@ import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
-import io.fairlead.network.dns.Wildcard;
 import io.fairlead.network.testing.NetworkWorld;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +32,7 @@ import software.amazon.awssdk.services.route53.model.VPC;
 
 class HostedZoneKindTest {
     private static final Ref ZONE = Refs.hostedZone(NETWORK);
-    private static final Ref RECORD = Wildcard.ref(NETWORK);
+    private static final Ref RECORD = Refs.dnsRecord(NETWORK);
 
     private final NetworkWorld world = new NetworkWorld();
 
