@@ -3,6 +3,7 @@ package io.fairlead.local.cli;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.topology.TopologyReader;
 import io.fairlead.local.asl.Execution;
+import io.fairlead.local.cli.Attempts.OnFailure;
 import io.fairlead.local.world.Options;
 import io.fairlead.local.world.World;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +27,16 @@ import picocli.CommandLine.Parameters;
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "The same seed tells the same story. Default: ${DEFAULT-VALUE}.")
     private long seed = 7;
+
+    @Mixin
+    private FaultOption faults = new FaultOption();
+
+    @Option(
+            names = "--on-failure",
+            description =
+                    "What to do when an execution fails: ${COMPLETION-CANDIDATES} (redrive, then once more from the"
+                            + " beginning; or the latter at once). Default: ${DEFAULT-VALUE}.")
+    private OnFailure onFailure = OnFailure.redrive;
 
     @Parameters(
             arity = "0..1",
@@ -40,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var text = Files.readString(document);
         var topology = new TopologyReader().read(text);
-        try (var world = World.open(Options.virtual(seed))) {
+        try (var world = World.open(Options.virtual(seed).with(faults.faults()))) {
+            faults.tell(world, out);
             var path = new CriticalPath(world.times(), topology);
             var applied =
                     run(world, topology.name(), "apply", "applied", path.up(), () -> world.apply(Json.parse(text)));
@@ -63,22 +77,17 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Starts an execution whose events are told. */
-    @FunctionalInterface
-    private interface Starter {
-        Execution start();
-    }
-
     private boolean run(
-            World world, String topology, String machine, String done, Duration criticalPath, Starter starter) {
+            World world,
+            String topology,
+            String machine,
+            String done,
+            Duration criticalPath,
+            Supplier<Execution> starter) {
         out.printf("%s · %s %s%n", topology, machine, "%93s".formatted("world's time"));
         var figures = Figures.of(world);
-        var story = new Story(out, world.clock().instant());
-        var execution = starter.start();
-        execution.onEvent(story::tell);
-        world.finish(execution);
+        var execution = new Attempts(world, onFailure, out).run(machine, starter);
         if (execution.status() != Execution.Status.SUCCEEDED) {
-            out.printf("%s %s%n  %s%n  %s%n%n", machine, execution.status(), execution.error(), execution.cause());
             return false;
         }
         figures.print(out, done, execution, criticalPath);

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves the local world to people and tools until it is interrupted. */
@@ -45,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--dns-port", description = "The first one; each network has its own. Default: ${DEFAULT-VALUE}.")
     private int dnsPort = 4610;
 
+    @Mixin
+    private FaultOption faults = new FaultOption();
+
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private ServeCommand() {}
@@ -60,7 +64,8 @@ final class ServeCommand implements Callable<Integer> {
         var mode = endpoints == Endpoints.PRIVATE ? EndpointsMode.PRIVATE : EndpointsMode.LOOPBACK;
         var ports = new Ports(awsPort, confluentPort, dataPlanePort, dnsPort);
         var gone = new CountDownLatch(1);
-        try (var world = World.open(new Options(seed, speed, mode, ports))) {
+        try (var world = World.open(new Options(seed, speed, mode, ports, faults.faults()))) {
+            faults.tell(world, out);
             introduce(world);
             var driver = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(driver, gone)));

@@ -17,6 +17,7 @@ import io.fairlead.local.aws.lambda.FunctionSpec;
 import io.fairlead.local.aws.route53.ResolverRule;
 import io.fairlead.local.clock.WorldClock;
 import io.fairlead.local.confluent.ConfluentCloud;
+import io.fairlead.local.world.faults.Faults;
 import io.fairlead.network.NetworkHandler;
 import io.fairlead.planner.PlannerHandler;
 import java.nio.file.Path;
@@ -41,14 +42,17 @@ final class Installation {
     private final ConfluentCloud confluent;
     private final PrivateDns dns;
     private final WorldClock clock;
+    private final Faults faults;
     private final Path trust;
     private final Map<String, String> vpcIds = new TreeMap<>();
 
-    Installation(AwsStandIn aws, ConfluentCloud confluent, PrivateDns dns, WorldClock clock, Path trust) {
+    Installation(
+            AwsStandIn aws, ConfluentCloud confluent, PrivateDns dns, WorldClock clock, Faults faults, Path trust) {
         this.aws = aws;
         this.confluent = confluent;
         this.dns = dns;
         this.clock = clock;
+        this.faults = faults;
         this.trust = trust;
     }
 
@@ -70,6 +74,15 @@ final class Installation {
     /** The VPCs of the networks, by the networks' names. */
     Map<String, String> vpcIds() {
         return Map.copyOf(vpcIds);
+    }
+
+    /** The network of a VPC. */
+    String networkOf(String vpcId) {
+        return vpcIds.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(vpcId))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(vpcId);
     }
 
     private void install(NetworkPlan network, int dnsPort) {
@@ -143,10 +156,14 @@ final class Installation {
             String name, Function<Surroundings, RequestStreamHandler> constructor, Map<String, String> additional) {
         var environment = new HashMap<>(common());
         environment.putAll(additional);
-        var surroundings = new Surroundings(environment, clock, clock::sleep);
+        var surroundings = new Surroundings(environment, clock, faults::pause);
         aws.lambda()
                 .register(new FunctionSpec(
-                        name, 1024, FUNCTION_TIMEOUT, environment, new LocalHandler(constructor, surroundings)));
+                        name,
+                        1024,
+                        FUNCTION_TIMEOUT,
+                        environment,
+                        new LocalHandler(constructor, surroundings, faults)));
     }
 
     private Map<String, String> common() {

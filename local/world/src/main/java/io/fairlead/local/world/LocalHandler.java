@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.local.aws.lambda.InvocationContext;
 import io.fairlead.local.aws.lambda.LocalFunction;
+import io.fairlead.local.world.faults.Faults;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Function;
@@ -13,18 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class LocalHandler implements LocalFunction {
     private final Function<Surroundings, RequestStreamHandler> constructor;
     private final Surroundings surroundings;
+    private final Faults faults;
     private @Nullable RequestStreamHandler handler;
 
-    LocalHandler(Function<Surroundings, RequestStreamHandler> constructor, Surroundings surroundings) {
+    LocalHandler(Function<Surroundings, RequestStreamHandler> constructor, Surroundings surroundings, Faults faults) {
         this.constructor = constructor;
         this.surroundings = surroundings;
+        this.faults = faults;
     }
 
     @Override
     public byte[] invoke(byte[] payload, InvocationContext context) throws Exception {
-        var out = new ByteArrayOutputStream();
-        warm().handleRequest(new ByteArrayInputStream(payload), out, new LocalContext(context, surroundings.clock()));
-        return out.toByteArray();
+        return faults.during(context, payload, this::cool, () -> {
+            var out = new ByteArrayOutputStream();
+            warm().handleRequest(
+                            new ByteArrayInputStream(payload), out, new LocalContext(context, surroundings.clock()));
+            return out.toByteArray();
+        });
+    }
+
+    /** The next invocation starts another process. */
+    private synchronized void cool() {
+        handler = null;
     }
 
     private synchronized RequestStreamHandler warm() {

@@ -1,6 +1,8 @@
 package io.fairlead.local.world;
 
 import io.fairlead.local.confluent.EndpointsMode;
+import io.fairlead.local.world.faults.Fault;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param seed of every identifier and secret: the same seed, the same world
  * @param speed how much faster than real time; absent for virtual time, which jumps
  * @param ports fixed ones for people and tools; {@link Ports#ANY} for tests
+ * @param faults that happen in it
  */
-public record Options(long seed, @Nullable Double speed, EndpointsMode endpoints, Ports ports) {
+public record Options(long seed, @Nullable Double speed, EndpointsMode endpoints, Ports ports, List<Fault> faults) {
+    public Options {
+        faults = List.copyOf(faults);
+    }
+
+    /** Without faults. */
+    public Options(long seed, @Nullable Double speed, EndpointsMode endpoints, Ports ports) {
+        this(seed, speed, endpoints, ports, List.of());
+    }
+
+    /** The same world with these faults. */
+    public Options with(List<Fault> wanted) {
+        return new Options(seed, speed, endpoints, ports, wanted);
+    }
+
     /** Where the servers listen on 127.0.0.1; 0 takes any free port. Private DNS servers take one port after the other from {@code dns}. */
     public record Ports(int aws, int confluent, int dataPlane, int dns) {
         public static final Ports ANY = new Ports(0, 0, 0, 0);

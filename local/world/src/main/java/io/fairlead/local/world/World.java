@@ -11,6 +11,7 @@ import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
 import io.fairlead.local.confluent.ConfluentCloud;
 import io.fairlead.local.confluent.Settings;
+import io.fairlead.local.world.faults.Faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ public final class World implements AutoCloseable {
     private final PrivateDns dns;
     private final Path trust;
     private final Installation installation;
+    private final Faults faults;
 
     private World(Options options) {
         var speed = options.speed();
@@ -62,7 +64,9 @@ public final class World implements AutoCloseable {
                 new EndpointAcceptance(aws.ec2().endpoints()),
                 new GlobalNames(publicNames));
         aws.ec2().endpoints().onDeletion(endpoint -> confluent.endpointDeleted(endpoint.id()));
-        this.installation = new Installation(aws, confluent, dns, clock, trust);
+        this.faults = new Faults(clock, options.faults());
+        this.installation = new Installation(aws, confluent, dns, clock, faults, trust);
+        faults.into(aws, confluent, dns, installation::networkOf);
         aws.start();
         clock.exclusively(() ->
                 installation.install(NetworkPlan.ofExamples(), options.ports().dns()));
@@ -92,6 +96,11 @@ public final class World implements AutoCloseable {
 
     public PrivateDns dns() {
         return dns;
+    }
+
+    /** What goes wrong in it. */
+    public Faults faults() {
+        return faults;
     }
 
     /** The certificate of the data plane's authority, as PEM. */
@@ -137,6 +146,13 @@ public final class World implements AutoCloseable {
             throw new IllegalStateException("the execution neither ends nor waits for anything that will happen");
         }
         return execution;
+    }
+
+    /** Lets time pass in which nobody does anything. Virtual worlds only. */
+    public void pass(Duration time) {
+        var end = clock.instant().plus(time);
+        clock.schedule(time, () -> {});
+        clock.runUntil(() -> !clock.instant().isBefore(end), time);
     }
 
     @Override
