@@ -24,7 +24,6 @@ class StateMachineRulesTest {
 
     /** Failures that nobody waits out: the execution stops at its state, a person mends the cause, a redrive goes on. */
     private static final Set<String> STOPS = Set.of(
-            "Conflict",
             "Gone",
             "QuotaExceeded",
             "InvalidRequest",
