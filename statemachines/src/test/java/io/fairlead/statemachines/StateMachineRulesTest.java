@@ -24,14 +24,7 @@ class StateMachineRulesTest {
 
     /** Failures that nobody waits out: the execution stops at its state, a person mends the cause, a redrive goes on. */
     private static final Set<String> STOPS = Set.of(
-            "Gone",
-            "QuotaExceeded",
-            "InvalidRequest",
-            "ExistsNotOurs",
-            "LeaseLost",
-            "PlanChanged",
-            "Refused",
-            "Bug");
+            "Gone", "QuotaExceeded", "InvalidRequest", "ExistsNotOurs", "LeaseLost", "PlanChanged", "Refused", "Bug");
 
     static Stream<State> states() {
         return Machine.all();
