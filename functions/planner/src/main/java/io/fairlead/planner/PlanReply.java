@@ -11,6 +11,7 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.topology.Topology;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A plan as state machines walk it: one list per phase, each item {@code {resource: {kind, name}, function}}. No spec, no
@@ -23,15 +24,17 @@ final class PlanReply {
         this.functions = functions;
     }
 
-    /** The way up: lists by phase, what to prune, what to prove, what to agree to. */
+    /** The way up: lists by phase, what goes before and after, what to prove, what to agree to. */
     JsonNode up(Plan plan, Topology topology) {
         var reply = summary(plan);
         for (var phase : Phase.values()) {
             put(reply, phase.list(), plan.up(phase));
         }
+        put(reply, "replaced", plan.replaced());
         put(reply, "down", plan.down());
         var approvals = reply.putArray("approvals");
-        plan.approvals().forEach(step -> approvals.add("delete " + step.ref()));
+        plan.approvals()
+                .forEach(step -> approvals.add(step.action().name().toLowerCase(Locale.ROOT) + ' ' + step.ref()));
         var probes = reply.putArray("probes");
         topology.accounts().stream()
                 .flatMap(account -> account.secrets().stream())

@@ -131,7 +131,13 @@ class PlanReplyTest {
 
     private static Finding step(Phase phase, String name, Action action) {
         return new Finding(
-                ref(phase, name), phase, phase == Phase.TOPIC ? KAFKA : Place.CONTROL, action, List.of(), "");
+                ref(phase, name),
+                phase,
+                phase == Phase.TOPIC ? KAFKA : Place.CONTROL,
+                action,
+                List.of(),
+                "",
+                List.of());
     }
 
     private static Ref ref(Phase phase, String name) {

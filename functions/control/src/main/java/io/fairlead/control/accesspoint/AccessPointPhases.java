@@ -12,7 +12,7 @@ final class AccessPointPhases {
     static Readiness readiness(JsonNode found) {
         var id = Form.id(found);
         var endpoint = Form.text(found, "/spec/config/vpc_endpoint_id");
-        var again = "delete access point " + id + " and apply again; the names of its clusters will change";
+        var again = "apply again: it will be replaced, and the names of its clusters change";
         return switch (Form.text(found, "/status/phase")) {
             case "READY" ->
                 Form.text(found, "/status/config/dns_domain").isEmpty()
@@ -23,14 +23,13 @@ final class AccessPointPhases {
                 Readiness.pending(Patience.SOON, "Confluent has not accepted " + endpoint + " yet");
             case "DEPROVISIONING" -> Readiness.deleting("Confluent is deprovisioning it");
             case "DISCONNECTED" ->
-                Readiness.broken(
-                        Form.complaint(found) + ": the connection from " + endpoint + " is gone",
-                        "look whether VPC endpoint " + endpoint + " still exists; then " + again);
+                Readiness.lost(Form.complaint(found) + ": the connection from " + endpoint + " is gone", again);
             case "DEGRADED" ->
                 Readiness.broken(
                         Form.complaint(found),
-                        "look at the state of VPC endpoint " + endpoint + " and apply again; if it stays so, " + again);
-            default -> Readiness.broken(Form.complaint(found), again);
+                        "look at the state of VPC endpoint " + endpoint + "; if it stays so, delete access point " + id
+                                + " and " + again);
+            default -> Readiness.lost(Form.complaint(found), again);
         };
     }
 }

@@ -29,6 +29,9 @@ public final class GatewayKind implements Kind<GatewaySpec> {
     private static final Target ALL = Target.of("/networking/v1/gateways");
     private static final String SERVICE = "/status/cloud_gateway/vpc_endpoint_service_name";
 
+    private static final String REPLACED =
+            "apply again and approve that it is replaced; endpoints and the names of all clusters will change";
+
     private final ConfluentClient cloud;
 
     public GatewayKind(ConfluentClient cloud) {
@@ -130,10 +133,9 @@ public final class GatewayKind implements Kind<GatewaySpec> {
             case "PROVISIONING" -> Readiness.pending(Patience.NORMAL, "Confluent is provisioning it");
             case "DEPROVISIONING" -> Readiness.deleting("Confluent is deprovisioning it");
             case "EXPIRED" ->
-                Readiness.broken(
-                        Form.complaint(found) + ": it was left without an access point for too long",
-                        "delete gateway " + Form.id(found) + " and apply again; endpoints and names will change");
-            default -> Readiness.broken(Form.complaint(found), "delete gateway " + Form.id(found) + " and apply again");
+                Readiness.lost(
+                        Form.complaint(found) + ": it was left without an access point for too long", REPLACED);
+            default -> Readiness.lost(Form.complaint(found), REPLACED);
         };
     }
 

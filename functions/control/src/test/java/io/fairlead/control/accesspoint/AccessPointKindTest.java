@@ -72,7 +72,7 @@ class AccessPointKindTest {
 
         assertThatThrownBy(() -> world.once(Operation.ensure, POINT))
                 .isInstanceOf(Conflict.class)
-                .hasMessageContainingAll("DISCONNECTED", "vpce-0" + NETWORK, "delete access point");
+                .hasMessageContainingAll("DISCONNECTED", "vpce-0" + NETWORK, "it will be replaced");
     }
 
     @Test

@@ -58,7 +58,7 @@ class GatewayKindTest {
 
         assertThatThrownBy(() -> world.once(Operation.ensure, GATEWAY))
                 .isInstanceOf(Conflict.class)
-                .hasMessageContainingAll("EXPIRED", "delete gateway " + world.id(GATEWAY));
+                .hasMessageContainingAll("EXPIRED", world.id(GATEWAY), "approve that it is replaced");
     }
 
     @Test

@@ -26,6 +26,8 @@ public record Command(
         await,
         /** Delete it. */
         remove,
+        /** Delete it, so that another one can be made in its place. */
+        vacate,
         /** Compare everything of this place with the document; change nothing. */
         observe,
         /** Prove that the key of a client secret works through the private endpoint. */

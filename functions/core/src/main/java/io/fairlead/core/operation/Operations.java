@@ -43,7 +43,8 @@ public final class Operations {
         return switch (command.operation()) {
             case ensure -> writing(command, scope(command, command.version()), reconciler::ensure);
             case await -> reconcile(command, scope(command, command.version()), reconciler::await);
-            case remove -> remove(command);
+            case remove -> leaving(command, reconciler::remove);
+            case vacate -> leaving(command, reconciler::vacate);
             case observe -> observe(command);
             case probe -> prove(command);
         };
@@ -71,11 +72,11 @@ public final class Operations {
     }
 
     /** The spec of what is to go comes from the document that last asked for it, which need not be the newest. */
-    private Reply remove(Command command) {
+    private Reply leaving(Command command, Procedure procedure) {
         var entry = store.ledger(command.topology()).entry(command.target());
         return entry.isEmpty()
                 ? Reply.of(Outcome.Change.NONE)
-                : writing(command, scope(command, entry.get().version()), reconciler::remove);
+                : writing(command, scope(command, entry.get().version()), procedure);
     }
 
     private Reply observe(Command command) {

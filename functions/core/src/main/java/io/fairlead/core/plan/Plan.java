@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that has to be done, in an order that does not depend on how it was found. */
 public record Plan(List<Finding> steps) {
@@ -41,15 +42,19 @@ public record Plan(List<Finding> steps) {
 
     /** What is no longer in the document, in the order in which it must go. */
     public List<Finding> down() {
-        return Phase.DOWN.stream()
-                .flatMap(
-                        phase -> steps.stream().filter(step -> step.phase() == phase && step.action() == Action.DELETE))
-                .toList();
+        return inOrderOfTheWayDown(Action.DELETE);
+    }
+
+    /** What must go before anything is made in its place, in the order in which it must go. */
+    public List<Finding> replaced() {
+        return inOrderOfTheWayDown(Action.REPLACE);
     }
 
     /** What a person must agree to. */
     public List<Finding> approvals() {
-        return down().stream().filter(step -> DATA.contains(step.phase())).toList();
+        return Stream.concat(replaced().stream(), down().stream())
+                .filter(step -> DATA.contains(step.phase()))
+                .toList();
     }
 
     public List<Finding> of(Action action) {
@@ -73,5 +78,11 @@ public record Plan(List<Finding> steps) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private List<Finding> inOrderOfTheWayDown(Action action) {
+        return Phase.DOWN.stream()
+                .flatMap(phase -> steps.stream().filter(step -> step.phase() == phase && step.action() == action))
+                .toList();
     }
 }

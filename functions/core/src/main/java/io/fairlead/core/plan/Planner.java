@@ -7,6 +7,7 @@ import io.fairlead.core.plan.Finding.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns what was found and what is recorded into a plan, or says why there can be none. */
 public final class Planner {
@@ -20,19 +21,19 @@ public final class Planner {
      */
     public static Plan plan(List<Finding> findings, List<Entry> owned) throws Failure {
         refuse(
-                findings,
-                Action.CONFLICT,
+                findings.stream().filter(finding -> finding.action() == Action.CONFLICT),
                 Category.EXISTS_NOT_OURS,
                 "exist and were not made by this topology; nothing was touched",
                 "choose other names, or set \"adopt\": true where they are to be taken over");
         refuse(
-                findings,
-                Action.REPLACE,
+                findings.stream()
+                        .filter(finding -> finding.action() == Action.REPLACE)
+                        .filter(finding -> !finding.phase().isReplaceable()),
                 Category.INVALID,
                 "cannot be changed in place; nothing was touched",
                 "put the fields back, or remove the resources from the document, apply, and add them again");
         var wanted = findings.stream().map(Finding::ref).collect(Collectors.toSet());
-        var steps = new ArrayList<>(findings);
+        var steps = new ArrayList<>(Cascade.of(findings));
         owned.stream()
                 .filter(entry -> !wanted.contains(entry.ref()))
                 .map(entry -> Finding.delete(entry.ref(), entry.phase(), entry.place()))
@@ -47,9 +48,8 @@ public final class Planner {
                 .toList());
     }
 
-    private static void refuse(List<Finding> findings, Action action, Category category, String what, String fix) {
-        var refused =
-                findings.stream().filter(finding -> finding.action() == action).toList();
+    private static void refuse(Stream<Finding> findings, Category category, String what, String fix) {
+        var refused = findings.toList();
         if (!refused.isEmpty()) {
             throw category.failure(
                     refused.size() + " of the document's resources " + what + ":\n"

@@ -33,8 +33,14 @@ sealed interface Claim {
             }
         }
         return kind.find(wanted.spec(), scope)
+                .filter(found -> !isGhost(kind, found, known))
                 .map(found -> claim(kind, found, wanted, entry, scope))
                 .orElseGet(() -> new Absent(intentSince(entry), known != null));
+    }
+
+    /** Lists lag behind deletions as well: what is gone by its id may still be in one. */
+    private static boolean isGhost(Kind<?> kind, Observed found, @Nullable String gone) {
+        return found.id().equals(gone) && !kind.bearsMarker();
     }
 
     private static <S> Claim claim(

@@ -26,7 +26,9 @@ public final class Observer {
                             wanted, Action.CONFLICT, List.of(foreign.observed().id()));
             };
         } catch (DependencyMissing missing) {
-            return Finding.of(wanted, Action.CREATE, List.of());
+            return recorded(wanted, scope)
+                    ? Finding.of(wanted, Action.AWAIT, List.of("waits: " + missing.getMessage()))
+                    : Finding.of(wanted, Action.CREATE, List.of());
         } catch (Failure failure) {
             if (!mayBeMended(wanted, failure)) {
                 throw failure;
@@ -44,6 +46,11 @@ public final class Observer {
     }
 
     private static <S> Finding judge(Kind<S> kind, Desired<S> wanted, Claim.Ours ours, Scope scope) {
+        if (ours.observed().readiness() instanceof Readiness.Broken broken
+                && broken.lost()
+                && wanted.phase().isReplaceable()) {
+            return Finding.of(wanted, Action.REPLACE, List.of(broken.reason()));
+        }
         var differences = Differences.of(kind, wanted.spec(), ours.observed(), scope);
         var words = differences.stream().map(Difference::toString).toList();
         if (differences.stream().anyMatch(Difference::replace)) {

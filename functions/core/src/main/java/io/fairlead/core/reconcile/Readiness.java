@@ -14,8 +14,12 @@ public sealed interface Readiness {
     /** On its way out. */
     record Deleting(String reason) implements Readiness {}
 
-    /** It will not get ready by itself. */
-    record Broken(String reason, String fix) implements Readiness {}
+    /**
+     * It will not get ready by itself.
+     *
+     * @param lost whether nobody can mend it: only another one in its place helps
+     */
+    record Broken(String reason, String fix, boolean lost) implements Readiness {}
 
     static Readiness ready() {
         return new Ready();
@@ -34,6 +38,10 @@ public sealed interface Readiness {
     }
 
     static Readiness broken(String reason, String fix) {
-        return new Broken(reason, fix);
+        return new Broken(reason, fix, false);
+    }
+
+    static Readiness lost(String reason, String fix) {
+        return new Broken(reason, fix, true);
     }
 }

@@ -53,24 +53,33 @@ public final class Reconciler {
 
     /** Asks for its deletion and says when it is gone. What is not ours stays. */
     public <S> Outcome remove(Kind<S> kind, Desired<S> wanted, Scope scope) {
+        var outcome = vacate(kind, wanted, scope);
+        if (outcome instanceof Done) {
+            scope.ledger().forget(wanted.ref());
+        }
+        return outcome;
+    }
+
+    /**
+     * The same where another one will take its place. The ledger keeps the identifier of the old one, because lists show it
+     * for a while and it must not be taken for a stranger's.
+     */
+    public <S> Outcome vacate(Kind<S> kind, Desired<S> wanted, Scope scope) {
         var entry = scope.ledger().entry(wanted.ref());
         if (entry.isEmpty()) {
             return new Done("", Change.NONE);
         }
         var ours = find(kind, wanted, scope, entry.get());
         if (ours.isEmpty() || kind.isFound()) {
-            scope.ledger().forget(wanted.ref());
             return new Done("", Change.DELETED);
         }
         if (!(ours.get().readiness() instanceof Readiness.Deleting)) {
             kind.delete(wanted.spec(), ours.get(), scope);
         }
         var left = kind.get(ours.get().id(), wanted.spec(), scope);
-        if (left.isPresent()) {
-            return new Pending(Patience.SOON, wanted.ref() + " (" + left.get().id() + ") is being deleted");
-        }
-        scope.ledger().forget(wanted.ref());
-        return new Done(ours.get().id(), Change.DELETED);
+        return left.isPresent()
+                ? new Pending(Patience.SOON, wanted.ref() + " (" + left.get().id() + ") is being deleted")
+                : new Done(ours.get().id(), Change.DELETED);
     }
 
     private <S> Optional<Observed> find(Kind<S> kind, Desired<S> wanted, Scope scope, Entry entry) {

@@ -1,6 +1,8 @@
 package io.fairlead.core.resource;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The steps of a topology in the order in which they come up; the names of the lists that the state machines walk. The way
@@ -48,10 +50,18 @@ public enum Phase {
             HOSTED_ZONE,
             ENVIRONMENT);
 
+    /** The ways to the data, which hold none. */
+    private static final Set<Phase> PATH = EnumSet.of(GATEWAY, VPC_ENDPOINT, ACCESS_POINT, HOSTED_ZONE, DNS_RECORD);
+
     private final String list;
 
     Phase(String list) {
         this.list = list;
+    }
+
+    /** Whether what comes up here may be deleted and made again: it leads to data and holds none. */
+    public boolean isReplaceable() {
+        return PATH.contains(this);
     }
 
     /** The name of this phase's list in a plan. */

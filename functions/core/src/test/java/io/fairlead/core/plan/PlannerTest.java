@@ -55,6 +55,59 @@ class PlannerTest {
     }
 
     @Test
+    void plan_whenAnAccessPointIsLost_replacesItsEndpointAndWhatIsMadeOfItAndFollowsWithTheRest() {
+        var plan = Planner.plan(
+                List.of(
+                        finding(Phase.GATEWAY, "g", Action.NONE),
+                        finding(Phase.VPC_ENDPOINT, "e", Action.NONE, ref(Phase.GATEWAY, "g")),
+                        finding(
+                                Phase.ACCESS_POINT,
+                                "a",
+                                Action.REPLACE,
+                                ref(Phase.GATEWAY, "g"),
+                                ref(Phase.VPC_ENDPOINT, "e")),
+                        finding(Phase.HOSTED_ZONE, "z", Action.NONE, ref(Phase.ACCESS_POINT, "a")),
+                        finding(Phase.DNS_RECORD, "r", Action.AWAIT, ref(Phase.HOSTED_ZONE, "z")),
+                        finding(Phase.HOSTED_ZONE, "other", Action.NONE, ref(Phase.ACCESS_POINT, "b")),
+                        finding(Phase.CLUSTER_SECRET, "s", Action.NONE, ref(Phase.ACCESS_POINT, "a")),
+                        finding(Phase.TOPIC, "t", Action.NONE, ref(Phase.CLUSTER_SECRET, "s"))),
+                List.of());
+
+        assertThat(plan.replaced()).extracting(step -> step.ref().name()).containsExactly("a", "e", "r", "z");
+        assertThat(plan.of(Action.UPDATE)).extracting(step -> step.ref().name()).containsExactly("s");
+        assertThat(plan.of(Action.UPDATE)).flatExtracting(Finding::details).containsExactly("follows ACCESS_POINT a");
+        assertThat(plan.steps()).hasSize(5);
+        assertThat(plan.approvals()).isEmpty();
+    }
+
+    @Test
+    void plan_whenAGatewayIsLost_replacesTheWholePathAndAsks() {
+        var plan = Planner.plan(
+                List.of(
+                        finding(Phase.GATEWAY, "g", Action.REPLACE),
+                        finding(Phase.VPC_ENDPOINT, "e", Action.NONE, ref(Phase.GATEWAY, "g")),
+                        finding(Phase.ACCESS_POINT, "a", Action.NONE, ref(Phase.VPC_ENDPOINT, "e"))),
+                List.of());
+
+        assertThat(plan.replaced()).extracting(step -> step.ref().name()).containsExactly("a", "e", "g");
+        assertThat(plan.up(Phase.GATEWAY)).extracting(step -> step.ref().name()).containsExactly("g");
+        assertThat(plan.approvals()).extracting(step -> step.ref().name()).containsExactly("g");
+    }
+
+    @Test
+    void plan_whenSomebodyDeletedAnAccessPoint_replacesWhatWasMadeOfIt() {
+        var plan = Planner.plan(
+                List.of(
+                        finding(Phase.ACCESS_POINT, "a", Action.CREATE),
+                        finding(Phase.HOSTED_ZONE, "z", Action.NONE, ref(Phase.ACCESS_POINT, "a")),
+                        finding(Phase.DNS_RECORD, "new", Action.CREATE, ref(Phase.HOSTED_ZONE, "z"))),
+                List.of());
+
+        assertThat(plan.replaced()).extracting(step -> step.ref().name()).containsExactly("z");
+        assertThat(plan.of(Action.CREATE)).extracting(step -> step.ref().name()).containsExactly("a", "new");
+    }
+
+    @Test
     void hash_whenFoundInAnotherOrder_isTheSame() {
         var findings = new ArrayList<Finding>();
         for (var phase : Phase.values()) {
@@ -78,8 +131,13 @@ class PlannerTest {
                 .containsExactlyElementsOf(Phase.DOWN);
     }
 
-    private static Finding finding(Phase phase, String name, Action action) {
-        return new Finding(new Ref(phase.name(), name), phase, Place.CONTROL, action, List.of(), "/" + name);
+    private static Finding finding(Phase phase, String name, Action action, Ref... dependsOn) {
+        return new Finding(
+                new Ref(phase.name(), name), phase, Place.CONTROL, action, List.of(), "/" + name, List.of(dependsOn));
+    }
+
+    private static Ref ref(Phase phase, String name) {
+        return new Ref(phase.name(), name);
     }
 
     private static Entry owned(Phase phase, String name) {

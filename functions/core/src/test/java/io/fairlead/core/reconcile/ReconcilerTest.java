@@ -13,6 +13,7 @@ import io.fairlead.core.reconcile.Outcome.Done;
 import io.fairlead.core.reconcile.Outcome.Failed;
 import io.fairlead.core.reconcile.Outcome.Pending;
 import io.fairlead.core.resource.Desired;
+import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.testing.InMemoryLedger;
 import io.fairlead.core.testing.Topologies;
@@ -192,6 +193,48 @@ class ReconcilerTest {
         now = now.plus(Duration.ofHours(1));
 
         assertThat(ensure("red")).isEqualTo(new Done("t-1", Change.CREATED));
+    }
+
+    @Test
+    void ensure_whenAListStillShowsWhatIsGone_makesAnother() {
+        ensure("red");
+        shop.ghosts.addAll(shop.objects.values());
+        shop.objects.clear();
+
+        assertThat(ensure("red")).isEqualTo(new Done("t-1", Change.CREATED));
+    }
+
+    @Test
+    void ensure_whenAnotherTakesThePlaceOfOneThatAListStillShows_makesIt() {
+        ensure("red");
+        shop.ghosts.addAll(shop.objects.values());
+
+        assertThat(reconciler.vacate(shop, Shop.lamp("red"), scope)).isEqualTo(new Done("t-1", Change.DELETED));
+        assertThat(ledger.entry(Shop.REF)).map(Entry::id).contains("t-1");
+        assertThat(ensure("red")).isEqualTo(new Done("t-1", Change.CREATED));
+    }
+
+    @Test
+    void observe_whenItIsLost_replacesItOnlyWhereItHoldsNoData() {
+        ensure("red");
+        shop.put("t-1", "red", Readiness.lost("it has expired", "apply again"), Optional.empty());
+        var lamp = Shop.lamp("red");
+        var path = new Desired<>(
+                lamp.ref(), lamp.spec(), Phase.GATEWAY, lamp.place(), lamp.dependsOn(), null, lamp.pointer(), false);
+
+        assertThat(new Observer().observe(shop, path, scope))
+                .satisfies(finding -> assertThat(finding.action()).isEqualTo(Action.REPLACE))
+                .satisfies(finding -> assertThat(finding.details()).containsExactly("it has expired"));
+        assertThat(new Observer().observe(shop, lamp, scope).action()).isEqualTo(Action.AWAIT);
+    }
+
+    @Test
+    void observe_whenItIsRecordedAndSomethingItIsMadeOfIsMissing_awaitsThat() {
+        ensure("red");
+        shop.missing = Optional.of(new Ref("thing", "socket"));
+
+        assertThat(new Observer().observe(shop, Shop.lamp("red"), scope).action())
+                .isEqualTo(Action.AWAIT);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A service with one kind of object, as unreliable as a test wants it. */
 final class Shop implements Kind<Shop.Spec> {
@@ -19,6 +20,9 @@ final class Shop implements Kind<Shop.Spec> {
     static final Ref REF = new Ref("thing", "lamp");
 
     final Map<String, Observed> objects = new LinkedHashMap<>();
+    /** Gone, but a list shows it. */
+    final List<Observed> ghosts = new ArrayList<>();
+
     final List<String> calls = new ArrayList<>();
     boolean losesAnswers;
     boolean listsLag;
@@ -59,7 +63,7 @@ final class Shop implements Kind<Shop.Spec> {
         calls.add("find " + spec.name());
         return listsLag
                 ? Optional.empty()
-                : objects.values().stream()
+                : Stream.concat(objects.values().stream(), ghosts.stream())
                         .filter(o -> spec.name().equals(o.fields().get("name")))
                         .findFirst();
     }

@@ -98,7 +98,13 @@ public abstract class DocumentsContract<W extends PortsUnderTest> {
     @Test
     void forget_whenThereAreVersionsAndFindings_leavesNothingOfThem() {
         var finding = new Finding(
-                Refs.cluster("sandbox"), Phase.CLUSTER, Place.CONTROL, Action.CREATE, List.of(), "/clusters/0");
+                Refs.cluster("sandbox"),
+                Phase.CLUSTER,
+                Place.CONTROL,
+                Action.CREATE,
+                List.of(),
+                "/clusters/0",
+                List.of());
         documents.keep(MINIMAL);
         documents.markApplied(documents.keep(NON_PROD));
         world.store().findings("non-prod", EXECUTION).put(Place.CONTROL, List.of(finding));

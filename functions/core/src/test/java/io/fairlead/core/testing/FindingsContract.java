@@ -33,7 +33,7 @@ public abstract class FindingsContract<W extends PortsUnderTest> {
     }
 
     private static Finding finding(Place place, Action action, List<String> details) {
-        return new Finding(Refs.cluster("sandbox"), Phase.CLUSTER, place, action, details, "/clusters/0");
+        return new Finding(Refs.cluster("sandbox"), Phase.CLUSTER, place, action, details, "/clusters/0", List.of());
     }
 
     @Test

@@ -2,9 +2,7 @@ package io.fairlead.kafka.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.confluent.ConfluentErrors;
-import io.fairlead.core.secret.Secret;
 import io.fairlead.kafka.rest.KafkaRest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,13 +19,27 @@ record LinkApi(KafkaRest cluster, String link) {
                 .post(cluster.at("/links").with("link_name", link).with("validate_only", "true"), body);
     }
 
+    /** A link that is never made: the check of an address refuses the name of one that exists. */
+    LinkApi onTrial() {
+        return new LinkApi(cluster, link + "-trial");
+    }
+
     void create(Map<String, Object> body) {
         cluster.judging(LinkErrors.CREATION).post(cluster.at("/links").with("link_name", link), body);
     }
 
-    void setCredential(Secret jaas) {
-        var change = Map.of("name", LinkBody.CREDENTIAL, "value", jaas, "operation", "SET");
-        links().put(cluster.at("/links/{}/configs:alter", link), Map.of("data", List.of(change)));
+    /** The value of one configuration; empty when there is none. */
+    String config(String name) {
+        return links().find(cluster.at("/links/{}/configs/{}", link, name))
+                .map(config -> config.path("value").asText(""))
+                .orElse("");
+    }
+
+    void alter(Map<String, Object> configs) {
+        var changes = configs.entrySet().stream()
+                .map(config -> Map.of("name", config.getKey(), "value", config.getValue(), "operation", "SET"))
+                .toList();
+        links().put(cluster.at("/links/{}/configs:alter", link), Map.of("data", changes));
     }
 
     /** Force clears a link that was never made properly; a sound one must not lose its mirrors by accident. */

@@ -8,6 +8,7 @@ import java.util.Map;
 /** What is sent to make a link object. Holds the credential wrapped; only the transport unwraps it. */
 final class LinkBody {
     static final String CREDENTIAL = "sasl.jaas.config";
+    static final String ADDRESS = "bootstrap.servers";
 
     private LinkBody() {}
 
@@ -16,7 +17,7 @@ final class LinkBody {
         var configs = new LinkedHashMap<String, Object>();
         configs.put("link.mode", "BIDIRECTIONAL");
         configs.put("connection.mode", "OUTBOUND");
-        configs.put("bootstrap.servers", bootstrap);
+        configs.put(ADDRESS, bootstrap);
         configs.put("security.protocol", "SASL_SSL");
         configs.put("sasl.mechanism", "PLAIN");
         configs.put(CREDENTIAL, jaas);

@@ -18,6 +18,7 @@ import io.fairlead.core.secret.Credential;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.kafka.rest.Clusters;
 import io.fairlead.kafka.rest.Keys;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import java.util.Set;
 public final class LinkKind implements Kind<LinkSpec> {
     private static final String REMOTE = "remote cluster";
     private static final String KEY = "key";
+    private static final String ADDRESS = "address";
+    private static final String GOOD = "good";
 
     private final Clusters clusters;
     private final Keys keys;
@@ -56,14 +59,15 @@ public final class LinkKind implements Kind<LinkSpec> {
 
     @Override
     public Optional<Observed> find(LinkSpec spec, Scope scope) {
-        return api(spec, scope).find().map(link -> observed(spec, link, sentKey(spec, scope)));
+        return api(spec, scope).find().map(link -> observed(spec, link, sentKey(spec, scope), scope));
     }
 
     @Override
     public Map<String, String> fields(LinkSpec spec, Scope scope) {
         return Map.of(
                 REMOTE, scope.id(Refs.cluster(spec.there().cluster())),
-                KEY, scope.attribute(spec.remoteSecret(), KEY));
+                KEY, scope.attribute(spec.remoteSecret(), KEY),
+                ADDRESS, GOOD);
     }
 
     @Override
@@ -83,19 +87,20 @@ public final class LinkKind implements Kind<LinkSpec> {
             }
             return find(spec, scope).orElseThrow(() -> failure); // a lost answer of an earlier try
         }
-        return api.find()
-                .map(link -> observed(spec, link, credential.key()))
-                .orElseGet(() -> justMade(spec, scope, credential.key()));
+        return look(spec, credential, scope);
     }
 
     @Override
     public Observed update(LinkSpec spec, Observed observed, List<Difference> differences, Marker marker, Scope scope) {
         var api = api(spec, scope);
         var credential = keys.of(spec.remoteSecret(), scope);
-        api.setCredential(SaslPlain.jaas(credential));
-        return api.find()
-                .map(link -> observed(spec, link, credential.key()))
-                .orElseGet(() -> justMade(spec, scope, credential.key()));
+        var change = new LinkedHashMap<String, Object>();
+        change.put(LinkBody.CREDENTIAL, SaslPlain.jaas(credential));
+        if (differences.stream().anyMatch(difference -> difference.field().equals(ADDRESS))) {
+            change.put(LinkBody.ADDRESS, bootstrap(spec, scope, credential, api.onTrial()));
+        }
+        api.alter(change);
+        return look(spec, credential, scope);
     }
 
     @Override
@@ -105,7 +110,7 @@ public final class LinkKind implements Kind<LinkSpec> {
     }
 
     private static String bootstrap(LinkSpec spec, Scope scope, Credential credential, LinkApi api) {
-        return Candidates.of(spec.link(), scope.attribute(spec.remoteSecret(), "bootstraps"))
+        return candidates(spec, scope.attribute(spec.remoteSecret(), "bootstraps"))
                 .firstThatPasses(bootstrap -> api.validate(body(spec, scope, credential, bootstrap)));
     }
 
@@ -113,18 +118,42 @@ public final class LinkKind implements Kind<LinkSpec> {
         return LinkBody.of(scope.id(Refs.cluster(spec.there().cluster())), bootstrap, SaslPlain.jaas(credential));
     }
 
-    private static Observed observed(LinkSpec spec, JsonNode link, String key) {
-        return observed(spec, link.path("remote_cluster_id").asText(""), key, LinkHealth.of(link));
+    private Observed look(LinkSpec spec, Credential credential, Scope scope) {
+        return api(spec, scope)
+                .find()
+                .map(link -> observed(spec, link, credential.key(), scope))
+                .orElseGet(() -> justMade(spec, scope, credential.key()));
+    }
+
+    private Observed observed(LinkSpec spec, JsonNode link, String key, Scope scope) {
+        var remote = link.path("remote_cluster_id").asText("");
+        return observed(spec, Map.of(REMOTE, remote, KEY, key, ADDRESS, address(spec, scope)), LinkHealth.of(link));
     }
 
     /** Reads may lag behind the creation by a moment. */
     private static Observed justMade(LinkSpec spec, Scope scope, String key) {
         var remote = scope.id(Refs.cluster(spec.there().cluster()));
-        return observed(spec, remote, key, Readiness.pending(Patience.SOON, "cannot be read yet"));
+        return observed(
+                spec,
+                Map.of(REMOTE, remote, KEY, key, ADDRESS, GOOD),
+                Readiness.pending(Patience.SOON, "cannot be read yet"));
     }
 
-    private static Observed observed(LinkSpec spec, String remote, String key, Readiness readiness) {
-        return new Observed(spec.link(), Map.of(REMOTE, remote, KEY, key), Map.of(KEY, key), readiness);
+    private static Observed observed(LinkSpec spec, Map<String, String> fields, Readiness readiness) {
+        return new Observed(spec.link(), fields, Map.of(KEY, fields.getOrDefault(KEY, "")), readiness);
+    }
+
+    /** Good is every address that the other cluster has now; with a new access point the old one's names are gone. */
+    private String address(LinkSpec spec, Scope scope) {
+        var known = scope.ledger()
+                .entry(spec.remoteSecret())
+                .flatMap(entry -> Optional.ofNullable(entry.attributes().get("bootstraps")));
+        var used = api(spec, scope).config(LinkBody.ADDRESS);
+        return known.isEmpty() || candidates(spec, known.get()).bootstraps().contains(used) ? GOOD : used;
+    }
+
+    private static Candidates candidates(LinkSpec spec, String bootstraps) {
+        return Candidates.of(spec.link(), bootstraps);
     }
 
     private static String sentKey(LinkSpec spec, Scope scope) {

@@ -7,7 +7,6 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.Topology.Link;
-import io.fairlead.core.topology.Topology.LinkSide;
 import io.fairlead.kafka.document.Here;
 import io.fairlead.kafka.document.Numbered;
 import java.util.ArrayList;
@@ -34,18 +33,21 @@ final class LinkSides {
         var there = link.sides().get(1 - index);
         var spec = new LinkSpec(link.name(), here, there);
         return Desired.of(spec.ref(), spec, Phase.LINK, Here.place(topology.cluster(here.cluster())), pointer)
-                .after(needs(link, index, here, there))
+                .after(needs(topology, link, index))
                 .within(Refs.cluster(here.cluster()))
                 .adopting(link.adopt());
     }
 
     /** The second object comes after the first: made at the same time, the two would get different link ids. */
-    private static Ref[] needs(Link link, int index, LinkSide here, LinkSide there) {
+    private static Ref[] needs(Topology topology, Link link, int index) {
+        var here = link.sides().get(index);
+        var there = link.sides().get(1 - index);
         var needs = new ArrayList<>(List.of(
                 Refs.cluster(here.cluster()),
                 Refs.cluster(there.cluster()),
                 Refs.clientSecret(here.secret()),
-                Refs.clientSecret(there.secret())));
+                Refs.clientSecret(there.secret()),
+                Refs.accessPoint(Here.secret(topology, there.secret()).network())));
         if (index == 1) {
             needs.add(Refs.clusterLink(link.name(), there.cluster()));
         }

@@ -16,6 +16,7 @@ import io.fairlead.core.resource.Refs;
 import io.fairlead.kafka.testing.Examples;
 import io.fairlead.kafka.testing.World;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,20 @@ class LinkKindTest {
 
         assertThat(world.ensure(SANDBOX, HERE)).isEqualTo("UPDATED");
         assertThat(world.ensure(SANDBOX, HERE)).isEqualTo("NONE");
+    }
+
+    @Test
+    void ensure_whenItsAddressHasGone_sendsOneThatDoes() {
+        world.ensure(SANDBOX, HERE);
+        var cluster = world.cluster("sandbox_cluster");
+        var address = cluster.at("/links/{}/configs/{}", NAME, "bootstrap.servers");
+        cluster.put(address, Map.of("value", "of.an.access.point.before:9092"));
+        assertThat(finding(HERE).details()).containsExactly("address: of.an.access.point.before:9092 -> good");
+
+        assertThat(world.ensure(SANDBOX, HERE)).isEqualTo("UPDATED");
+
+        assertThat(cluster.find(address).orElseThrow().path("value").asText()).isEqualTo("127.0.0.1:9092");
+        assertThat(finding(HERE).action()).isEqualTo(Action.NONE);
     }
 
     @Test

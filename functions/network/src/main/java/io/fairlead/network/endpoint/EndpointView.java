@@ -58,7 +58,7 @@ final class EndpointView {
                 Readiness.usable(Patience.NORMAL, "Confluent accepts it once its access point exists");
             case "pending" -> Readiness.usable(Patience.NORMAL, "EC2 is making its network interfaces");
             case "deleting" -> Readiness.deleting("EC2 is deleting it");
-            default -> Readiness.broken("it is " + state + reason(endpoint), fix(state, endpoint.vpcEndpointId()));
+            default -> Readiness.lost("it is " + state + reason(endpoint), fix(state));
         };
     }
 
@@ -67,8 +67,8 @@ final class EndpointView {
         return error == null || error.message() == null ? "" : "; EC2 says: " + error.message();
     }
 
-    private static String fix(String state, String id) {
-        var again = "delete " + id + " and run apply again; it will be made again";
+    private static String fix(String state) {
+        var again = "apply again: it will be replaced";
         return switch (state) {
             case "rejected", "expired" ->
                 "look in Confluent Cloud whether the gateway and the access point are there; then " + again;

@@ -197,7 +197,8 @@ class VpcEndpointKindTest {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> world.await(ENDPOINT))
                 .withMessageContaining("it is rejected")
-                .withMessageContaining("delete " + id + " and run apply again");
+                .withMessageContaining(id)
+                .withMessageContaining("apply again: it will be replaced");
     }
 
     @Test
