@@ -12,7 +12,7 @@ final class ApiKeyForm {
     /** What keys of the control plane name as their resource, as recorded. */
     static final String CLOUD = "cloud";
 
-    /** What keys of all planes name as their resource: the provider sends it as id, with kind Global. */
+    /** What keys of all planes name as their resource, with kind Global. */
     static final String GLOBAL = "global";
 
     private final Organization organization;

@@ -78,9 +78,14 @@ final class Environments {
         return Answer.json(200, form(call, environment));
     }
 
-    /** Assumed: upwards only, as the documentation of packages says of the console; the code and words of the refusal too. */
-    private static String changed(Environment environment, String wanted) {
-        if (environment.governancePackage.equals("ADVANCED") && wanted.equals("ESSENTIALS")) {
+    /** Not downwards once the Schema Registry is provisioned, says the vendor's CLI. Assumed: code and words of the refusal. */
+    private String changed(Environment environment, String wanted) {
+        var down = environment.governancePackage.equals("ADVANCED") && wanted.equals("ESSENTIALS");
+        if (down
+                && organization
+                        .registryOf(environment.id)
+                        .filter(registry -> registry.provisioned)
+                        .isPresent()) {
             throw Errors.invalidBody(PACKAGE, "The Stream Governance package cannot be downgraded.");
         }
         return wanted;

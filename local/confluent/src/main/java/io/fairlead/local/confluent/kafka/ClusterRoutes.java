@@ -16,7 +16,7 @@ final class ClusterRoutes {
     private static final String CONFIGS = KafkaCall.ROOT + "/broker-configs";
     private static final String GROUPS = KafkaCall.ROOT + "/consumer-groups";
 
-    /** The settings that the documentation of Dedicated clusters names, with its defaults. Assumed: no cluster changes them. */
+    /** Assumed: which settings there are, and that nobody changes them; the defaults are those of Kafka and of new topics here. */
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
             "auto.create.topics.enable", "false",
             "log.cleaner.max.compaction.lag.ms", String.valueOf(Long.MAX_VALUE),

@@ -89,7 +89,7 @@ final class LinkTable {
         table.put(
                 prefix + "security.protocol",
                 open("PLAINTEXT", Values.oneOf("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL")));
-        // Not recorded; the provider sends them for OAuth.
+        // Not recorded; the names are those of Kafka's clients. Assumed: a link takes these for OAuth.
         table.put(prefix + "sasl.login.callback.handler.class", open(null, Values.TEXT));
         table.put(prefix + "sasl.oauthbearer.token.endpoint.url", open(null, Values.TEXT));
         table.put(prefix + "ssl.cipher.suites", open(null, Values.TEXT));

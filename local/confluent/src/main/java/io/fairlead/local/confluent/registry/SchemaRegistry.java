@@ -73,7 +73,7 @@ public final class SchemaRegistry {
         return match.handler().apply(new RegistryCall(call, registry, key.ownerId, rights));
     }
 
-    /** A global key does not tell which registry is meant: the provider's header does, or the name, or that there is but one. */
+    /** A global key does not tell which registry is meant: the header of the vendor's clients does, or the name, or that there is but one. */
     private Optional<RegistryCluster> registry(Incoming incoming, ApiKey key) {
         if (key.scope == ApiKey.Scope.SCHEMA_REGISTRY) {
             return organization.registries.find(key.resourceId);

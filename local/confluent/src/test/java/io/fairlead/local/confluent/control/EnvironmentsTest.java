@@ -118,9 +118,14 @@ class EnvironmentsTest {
     }
 
     @Test
-    void update_whenTheGovernancePackageGoesDown_isRefused() {
-        var path = "/org/v2/environments/" + world.environment("non-prod");
+    void update_whenTheGovernancePackageGoesDown_isRefusedOnceTheRegistryIsThere() {
+        var id = world.environment("non-prod");
+        var path = "/org/v2/environments/" + id;
         world.api.patch(path, governance("ADVANCED")).is(200);
+        world.api.patch(path, governance("ESSENTIALS")).is(200);
+        world.api.patch(path, governance("ADVANCED")).is(200);
+        world.cluster(id, "sandbox_cluster");
+        world.pass("PT6M");
 
         world.api.patch(path, governance("ESSENTIALS")).is(400);
         world.api.patch(path, Json.of("display_name", "")).is(400);
