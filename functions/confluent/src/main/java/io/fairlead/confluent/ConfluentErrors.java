@@ -19,7 +19,7 @@ public final class ConfluentErrors {
             "remove what is not needed, or ask Confluent for a higher quota; the quotas of the organization are listed in the Cloud Console";
 
     /** What holds for every API; the last rows. */
-    private static final ErrorRules HTTP = ErrorRules.table()
+    public static final ErrorRules HTTP = ErrorRules.table()
             .on(400)
             .is(INVALID)
             .on(401)

@@ -2,8 +2,6 @@ package io.fairlead.planner;
 
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
-import io.fairlead.core.errors.Category;
-import io.fairlead.core.errors.ErrorRules;
 import io.fairlead.core.errors.Refused;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -15,14 +13,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class S3Documents implements DocumentSource {
     private static final Pattern URI = Pattern.compile("s3://([a-z0-9.-]{3,63})/(.+)");
 
-    private static final ErrorRules RULES = AwsErrors.COMMON
-            .extend()
-            .onCode("NoSuchBucket", "NoSuchKey", "NoSuchVersion")
-            .is(Category.INVALID)
-            .fix("check documentUri and versionId; upload the document first")
-            .build();
-
-    private final AwsCalls calls = new AwsCalls("S3", RULES);
+    private final AwsCalls calls = new AwsCalls("S3", AwsErrors.S3);
     private final Supplier<S3Client> s3;
 
     S3Documents(Supplier<S3Client> s3) {

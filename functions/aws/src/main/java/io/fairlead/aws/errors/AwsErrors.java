@@ -187,5 +187,12 @@ public final class AwsErrors {
             .fix("raise the limit of Route 53 in Service Quotas")
             .build();
 
+    /** Documents that are given by reference. */
+    public static final ErrorRules S3 = COMMON.extend()
+            .onCode("NoSuchBucket", "NoSuchKey", "NoSuchVersion")
+            .is(INVALID)
+            .fix("check documentUri and versionId; upload the document first")
+            .build();
+
     private AwsErrors() {}
 }

@@ -3,6 +3,9 @@ package io.fairlead.core.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.core.errors.ErrorRules.Answer;
+import io.fairlead.core.errors.ErrorRules.Condition;
+import io.fairlead.core.errors.ErrorRules.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +44,18 @@ class ErrorRulesTest {
         assertThat(LINKS.judge(new Answer(404, "", "")).category()).isEqualTo(Category.GONE);
         assertThat(LINKS.judge(new Answer(400, "Throttling", "")).category()).isEqualTo(Category.THROTTLED);
         assertThat(BASE.judge(new Answer(404, "50004", "")).category()).isEqualTo(Category.GONE);
+    }
+
+    @Test
+    void rows_whenExtended_areTheOwnOnesAndTheBaseIsKnown() {
+        assertThat(LINKS.rows())
+                .extracting(row -> row.when())
+                .containsExactly(
+                        new Condition(400, 400, List.of(), "already exists"),
+                        new Condition(404, 404, List.of("50004"), ""));
+        assertThat(LINKS.rows().getFirst().verdict()).isEqualTo(new Verdict(Category.CONFLICT, "look again"));
+        assertThat(LINKS.base()).contains(BASE);
+        assertThat(BASE.base()).isEmpty();
     }
 
     @Test

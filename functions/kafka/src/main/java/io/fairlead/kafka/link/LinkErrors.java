@@ -7,9 +7,9 @@ import io.fairlead.confluent.ConfluentErrors;
 import io.fairlead.core.errors.ErrorRules;
 
 /** What Kafka REST says about links beyond the common table. */
-final class LinkErrors {
+public final class LinkErrors {
     /** A check of the connection answers in the words of the other cluster; its refusal of the login comes as our own 401. */
-    static final ErrorRules CREATION = ConfluentErrors.LINKS
+    public static final ErrorRules CREATION = ConfluentErrors.LINKS
             .extend()
             .on(401)
             .whereMessage("unable to validate cluster link")
@@ -18,7 +18,8 @@ final class LinkErrors {
                     + " other side's client secret")
             .build();
 
-    static final ErrorRules DELETION = ConfluentErrors.LINKS
+    /** Deletion of a link. */
+    public static final ErrorRules DELETION = ConfluentErrors.LINKS
             .extend()
             .on(400)
             .whereMessage("in use by mirror topics")

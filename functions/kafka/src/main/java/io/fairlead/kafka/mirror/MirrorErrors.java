@@ -9,12 +9,12 @@ import io.fairlead.confluent.ConfluentErrors;
 import io.fairlead.core.errors.ErrorRules;
 
 /** What Kafka REST says when a mirror topic is made, beyond the common table. */
-final class MirrorErrors {
+public final class MirrorErrors {
     private static final String NO_SOURCE =
             "see that the source topic exists on the other cluster, and that the linking account may read it";
 
     /** Assumed: these are Kafka's own words for a topic that is not there; no answer of Confluent Cloud was recorded. */
-    static final ErrorRules CREATION = ConfluentErrors.MIRRORS
+    public static final ErrorRules CREATION = ConfluentErrors.MIRRORS
             .extend()
             .on(404)
             .whereMessage("link")

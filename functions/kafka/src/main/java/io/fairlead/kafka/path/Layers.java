@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -61,6 +62,12 @@ public final class Layers {
     private static final Row HTTP = new Row(failure -> true, Layer.HTTP, "connected, but got no answer", "");
 
     private Layers() {}
+
+    /** Everything that can be said of a path that ends, in the order of the layers. */
+    public static List<Diagnosis> known() {
+        return Stream.concat(NameAdvice.known(), ROWS.stream().map(row -> new Diagnosis(row.layer, row.what, row.fix)))
+                .toList();
+    }
 
     /** Where the call to that address ended. */
     public static Diagnosis diagnose(URI address, Exception failure) {

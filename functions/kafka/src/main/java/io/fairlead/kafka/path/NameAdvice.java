@@ -2,6 +2,7 @@ package io.fairlead.kafka.path;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What it means when a name does not lead into the network. The names of a chain tell how far it got: the advertised name
@@ -73,6 +74,10 @@ final class NameAdvice {
                 .findFirst()
                 .map(row -> new Diagnosis(Layer.NAME, row.what + ": " + said(answer), row.fix))
                 .orElseThrow(() -> new IllegalArgumentException("nothing is wrong with " + answer));
+    }
+
+    static Stream<Diagnosis> known() {
+        return ROWS.stream().map(row -> new Diagnosis(Layer.NAME, row.what, row.fix));
     }
 
     private static String said(Answer answer) {
