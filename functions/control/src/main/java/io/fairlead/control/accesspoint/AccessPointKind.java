@@ -3,10 +3,10 @@ package io.fairlead.control.accesspoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.confluent.Target;
+import io.fairlead.control.cloud.Body;
 import io.fairlead.control.cloud.Creation;
 import io.fairlead.control.cloud.EnvironmentId;
 import io.fairlead.control.cloud.Form;
-import io.fairlead.core.json.Json;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.reconcile.Difference;
 import io.fairlead.core.reconcile.Kind;
@@ -92,11 +92,9 @@ public final class AccessPointKind implements Kind<AccessPointSpec> {
 
     @Override
     public Observed create(AccessPointSpec spec, Marker marker, Scope scope) {
-        var body = Json.object();
-        var wanted = body.putObject("spec").put("display_name", spec.name());
-        wanted.putObject("environment").put("id", EnvironmentId.of(scope));
-        wanted.putObject("gateway").put("id", scope.id(Refs.gateway(spec.gateway())));
-        wanted.putObject("config")
+        var body = Body.of(spec.name(), scope);
+        body.withObject("/spec/gateway").put("id", scope.id(Refs.gateway(spec.gateway())));
+        body.withObject("/spec/config")
                 .put("kind", "AwsIngressPrivateLinkEndpoint")
                 .put("vpc_endpoint_id", scope.id(Refs.vpcEndpoint(spec.network())));
         return Creation.orLook(() -> observed(cloud.post(ALL, body)), () -> find(spec, scope));
@@ -105,10 +103,7 @@ public final class AccessPointKind implements Kind<AccessPointSpec> {
     @Override
     public Observed update(
             AccessPointSpec spec, Observed observed, List<Difference> differences, Marker marker, Scope scope) {
-        var body = Json.object();
-        var wanted = body.putObject("spec").put("display_name", spec.name());
-        wanted.putObject("environment").put("id", EnvironmentId.of(scope));
-        return observed(cloud.patch(one(observed.id()), body));
+        return observed(cloud.patch(one(observed.id()), Body.of(spec.name(), scope)));
     }
 
     @Override
@@ -129,11 +124,7 @@ public final class AccessPointKind implements Kind<AccessPointSpec> {
     private static Observed observed(JsonNode found) {
         return new Observed(
                 Form.id(found),
-                Form.known(
-                        "name",
-                        Form.text(found, "/spec/display_name"),
-                        "vpcEndpoint",
-                        Form.text(found, "/spec/config/vpc_endpoint_id")),
+                Form.known("name", Form.name(found), "vpcEndpoint", Form.text(found, "/spec/config/vpc_endpoint_id")),
                 Form.known("domain", Form.text(found, "/status/config/dns_domain")),
                 AccessPointPhases.readiness(found));
     }

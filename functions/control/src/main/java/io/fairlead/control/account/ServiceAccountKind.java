@@ -64,7 +64,7 @@ public final class ServiceAccountKind implements Kind<ServiceAccountSpec> {
     @Override
     public Optional<Observed> find(ServiceAccountSpec spec, Scope scope) {
         return cloud.list(ALL.with("display_name", spec.name())).stream()
-                .filter(found -> Form.text(found, "/display_name").equals(spec.name()))
+                .filter(found -> Form.name(found).equals(spec.name()))
                 .findFirst()
                 .map(ServiceAccountKind::observed);
     }
@@ -115,7 +115,7 @@ public final class ServiceAccountKind implements Kind<ServiceAccountSpec> {
         var description = Form.text(found, "/description");
         return new Observed(
                 Form.id(found),
-                Map.of("name", Form.text(found, "/display_name"), "description", description),
+                Map.of("name", Form.name(found), "description", description),
                 Map.of(),
                 Readiness.ready(),
                 Marker.in(description));

@@ -21,6 +21,11 @@ public final class Form {
         return text(node, "/id");
     }
 
+    /** The display name; some kinds of objects carry it in their spec. */
+    public static String name(JsonNode node) {
+        return text(node, node.has("spec") ? "/spec/display_name" : "/display_name");
+    }
+
     /** What is not empty, in the order given: names and values in turn. */
     public static Map<String, String> known(String... namesAndValues) {
         Map<String, String> known = new LinkedHashMap<>();

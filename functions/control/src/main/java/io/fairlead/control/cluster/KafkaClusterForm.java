@@ -2,11 +2,12 @@ package io.fairlead.control.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.control.cloud.Body;
 import io.fairlead.control.cloud.Form;
-import io.fairlead.core.json.Json;
 import io.fairlead.core.reconcile.Observed;
 import io.fairlead.core.reconcile.Patience;
 import io.fairlead.core.reconcile.Readiness;
+import io.fairlead.core.reconcile.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ final class KafkaClusterForm {
                 Form.id(found),
                 Form.known(
                         "name",
-                        Form.text(found, "/spec/display_name"),
+                        Form.name(found),
                         "type",
                         Form.text(found, "/spec/config/kind"),
                         "availability",
@@ -49,8 +50,8 @@ final class KafkaClusterForm {
                 readiness(found));
     }
 
-    static ObjectNode creation(KafkaClusterSpec spec, String environment) {
-        var body = change(spec, environment);
+    static ObjectNode creation(KafkaClusterSpec spec, Scope scope) {
+        var body = change(spec, scope);
         body.withObject("/spec")
                 .put("availability", spec.availability())
                 .put("cloud", CLOUD)
@@ -59,14 +60,12 @@ final class KafkaClusterForm {
     }
 
     /** What can be changed. */
-    static ObjectNode change(KafkaClusterSpec spec, String environment) {
-        var body = Json.object();
-        var wanted = body.putObject("spec").put("display_name", spec.name());
-        var config = wanted.putObject("config").put("kind", spec.type());
+    static ObjectNode change(KafkaClusterSpec spec, Scope scope) {
+        var body = Body.of(spec.name(), scope);
+        var config = body.withObject("/spec/config").put("kind", spec.type());
         if (spec.maxEcku() != null) {
             config.put("max_ecku", spec.maxEcku());
         }
-        wanted.putObject("environment").put("id", environment);
         return body;
     }
 

@@ -71,7 +71,7 @@ public final class KafkaClusterKind implements Kind<KafkaClusterSpec> {
     @Override
     public Optional<Observed> find(KafkaClusterSpec spec, Scope scope) {
         return cloud.list(EnvironmentId.in(scope, ALL)).stream()
-                .filter(found -> Form.text(found, "/spec/display_name").equals(spec.name()))
+                .filter(found -> Form.name(found).equals(spec.name()))
                 .findFirst()
                 .map(KafkaClusterForm::observed);
     }
@@ -88,7 +88,7 @@ public final class KafkaClusterKind implements Kind<KafkaClusterSpec> {
 
     @Override
     public Observed create(KafkaClusterSpec spec, Marker marker, Scope scope) {
-        var body = KafkaClusterForm.creation(spec, EnvironmentId.of(scope));
+        var body = KafkaClusterForm.creation(spec, scope);
         var creating = cloud.judging(ConfluentErrors.CLUSTER_CREATION);
         try {
             return Creation.orLook(() -> KafkaClusterForm.observed(creating.post(ALL, body)), () -> find(spec, scope));
@@ -100,18 +100,13 @@ public final class KafkaClusterKind implements Kind<KafkaClusterSpec> {
     @Override
     public Observed update(
             KafkaClusterSpec spec, Observed observed, List<Difference> differences, Marker marker, Scope scope) {
-        var body = KafkaClusterForm.change(spec, EnvironmentId.of(scope));
+        var body = KafkaClusterForm.change(spec, scope);
         return KafkaClusterForm.observed(cloud.patch(one(observed.id()), body));
     }
 
     @Override
     public void delete(KafkaClusterSpec spec, Observed observed, Scope scope) {
         cloud.judging(ConfluentErrors.CLUSTER_DELETION).remove(EnvironmentId.in(scope, one(observed.id())));
-    }
-
-    @Override
-    public boolean bearsData() {
-        return true;
     }
 
     private static Target one(String id) {

@@ -59,7 +59,7 @@ public final class EnvironmentKind implements Kind<EnvironmentSpec> {
     @Override
     public Optional<Observed> find(EnvironmentSpec spec, Scope scope) {
         return cloud.list(ALL).stream()
-                .filter(found -> Form.text(found, "/display_name").equals(spec.name()))
+                .filter(found -> Form.name(found).equals(spec.name()))
                 .findFirst()
                 .map(EnvironmentKind::observed);
     }
@@ -104,11 +104,6 @@ public final class EnvironmentKind implements Kind<EnvironmentSpec> {
                         .isPresent());
     }
 
-    @Override
-    public boolean bearsData() {
-        return true;
-    }
-
     private static ObjectNode body(EnvironmentSpec spec) {
         var body = Json.object().put("display_name", spec.name());
         body.putObject("stream_governance_config")
@@ -121,7 +116,7 @@ public final class EnvironmentKind implements Kind<EnvironmentSpec> {
                 Form.id(found),
                 Form.known(
                         "name",
-                        Form.text(found, "/display_name"),
+                        Form.name(found),
                         "streamGovernance",
                         Form.text(found, "/stream_governance_config/package")),
                 Form.known("crn", Form.text(found, "/metadata/resource_name")),

@@ -3,10 +3,10 @@ package io.fairlead.control.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.confluent.Target;
+import io.fairlead.control.cloud.Body;
 import io.fairlead.control.cloud.Creation;
 import io.fairlead.control.cloud.EnvironmentId;
 import io.fairlead.control.cloud.Form;
-import io.fairlead.core.json.Json;
 import io.fairlead.core.reconcile.Difference;
 import io.fairlead.core.reconcile.Kind;
 import io.fairlead.core.reconcile.Marker;
@@ -64,7 +64,7 @@ public final class GatewayKind implements Kind<GatewaySpec> {
     @Override
     public Optional<Observed> find(GatewaySpec spec, Scope scope) {
         return cloud.list(EnvironmentId.in(scope, ALL).with("spec.display_name", spec.name())).stream()
-                .filter(found -> Form.text(found, "/spec/display_name").equals(spec.name()))
+                .filter(found -> Form.name(found).equals(spec.name()))
                 // Real answers may write the discriminator with the prefix "networking.v1.".
                 .filter(found -> Form.text(found, "/spec/config/kind").endsWith("AwsIngressPrivateLinkGatewaySpec"))
                 .findFirst()
@@ -83,10 +83,8 @@ public final class GatewayKind implements Kind<GatewaySpec> {
 
     @Override
     public Observed create(GatewaySpec spec, Marker marker, Scope scope) {
-        var body = Json.object();
-        var wanted = body.putObject("spec").put("display_name", spec.name());
-        wanted.putObject("environment").put("id", EnvironmentId.of(scope));
-        wanted.putObject("config")
+        var body = Body.of(spec.name(), scope);
+        body.withObject("/spec/config")
                 .put("kind", "AwsIngressPrivateLinkGatewaySpec")
                 .put("region", spec.region());
         return Creation.orLook(() -> observed(cloud.post(ALL, body)), () -> find(spec, scope));
@@ -95,10 +93,7 @@ public final class GatewayKind implements Kind<GatewaySpec> {
     @Override
     public Observed update(
             GatewaySpec spec, Observed observed, List<Difference> differences, Marker marker, Scope scope) {
-        var body = Json.object();
-        var wanted = body.putObject("spec").put("display_name", spec.name());
-        wanted.putObject("environment").put("id", EnvironmentId.of(scope));
-        return observed(cloud.patch(one(observed.id()), body));
+        return observed(cloud.patch(one(observed.id()), Body.of(spec.name(), scope)));
     }
 
     @Override
@@ -106,19 +101,10 @@ public final class GatewayKind implements Kind<GatewaySpec> {
         cloud.remove(EnvironmentId.in(scope, one(observed.id())));
     }
 
-    @Override
-    public boolean bearsData() {
-        return true; // another gateway means other names for every cluster, and clients that must learn them
-    }
-
     private static Observed observed(JsonNode found) {
         return new Observed(
                 Form.id(found),
-                Form.known(
-                        "name",
-                        Form.text(found, "/spec/display_name"),
-                        "region",
-                        Form.text(found, "/spec/config/region")),
+                Form.known("name", Form.name(found), "region", Form.text(found, "/spec/config/region")),
                 Form.known("service", Form.text(found, SERVICE)),
                 readiness(found));
     }
@@ -133,8 +119,7 @@ public final class GatewayKind implements Kind<GatewaySpec> {
             case "PROVISIONING" -> Readiness.pending(Patience.NORMAL, "Confluent is provisioning it");
             case "DEPROVISIONING" -> Readiness.deleting("Confluent is deprovisioning it");
             case "EXPIRED" ->
-                Readiness.lost(
-                        Form.complaint(found) + ": it was left without an access point for too long", REPLACED);
+                Readiness.lost(Form.complaint(found) + ": it was left without an access point for too long", REPLACED);
             default -> Readiness.lost(Form.complaint(found), REPLACED);
         };
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** All that has to be done, in an order that does not depend on how it was found. */
 public record Plan(List<Finding> steps) {
-    /** What cannot be brought back once it is gone. */
+    /** What cannot be brought back once it is gone: data, and with the gateway the names of every cluster. */
     private static final Set<Phase> DATA =
             EnumSet.of(Phase.ENVIRONMENT, Phase.GATEWAY, Phase.CLUSTER, Phase.TOPIC, Phase.MIRROR);
 

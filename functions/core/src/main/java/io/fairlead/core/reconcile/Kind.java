@@ -71,9 +71,4 @@ public interface Kind<S> {
     default boolean bearsMarker() {
         return false;
     }
-
-    /** Whether deletion takes data along, so that a person must approve it. */
-    default boolean bearsData() {
-        return false;
-    }
 }

@@ -22,13 +22,4 @@ public record Marker(String text) {
     public String behind(String description) {
         return description.isBlank() ? '[' + text + ']' : description + " [" + text + ']';
     }
-
-    /** The description without the marker. */
-    public static String strip(String description) {
-        return in(description)
-                .map(marker -> description
-                        .substring(0, description.lastIndexOf('[' + marker.text()))
-                        .strip())
-                .orElse(description);
-    }
 }

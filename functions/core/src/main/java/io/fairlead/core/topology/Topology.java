@@ -167,14 +167,6 @@ public record Topology(
     /** A topic of the other side, mirrored to {@code cluster}. */
     public record Mirror(String cluster, String topic) {}
 
-    /** The declared network of that name. */
-    public Network network(String name) {
-        return networks.stream()
-                .filter(n -> n.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the topology has no network " + name));
-    }
-
     /** The declared cluster of that name. */
     public Cluster cluster(String name) {
         return clusters.stream()

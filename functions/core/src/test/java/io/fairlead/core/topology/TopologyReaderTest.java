@@ -60,8 +60,8 @@ class TopologyReaderTest {
                 .isEqualTo(new Topology.Environment("minimal", Topology.StreamGovernance.ESSENTIALS, false));
         assertThat(topology.gateway().adopt()).isFalse();
         assertThat(topology.links()).isEmpty();
-        assertThat(topology.network("sandbox-minimal"))
-                .isEqualTo(new Topology.Network(
+        assertThat(topology.networks())
+                .containsExactly(new Topology.Network(
                         "sandbox-minimal",
                         "10.0.0.0/20",
                         Topology.Network.Role.WORKLOAD,

@@ -89,11 +89,6 @@ public final class MirrorKind implements Kind<MirrorSpec> {
         cluster.remove(cluster.at("/topics/{}", spec.topic()));
     }
 
-    @Override
-    public boolean bearsData() {
-        return true;
-    }
-
     private static Observed observed(MirrorSpec spec, JsonNode mirror) {
         return new Observed(
                 spec.topic(),

@@ -139,11 +139,6 @@ public final class TopicKind implements Kind<TopicSpec> {
         topics.of(spec, scope).delete();
     }
 
-    @Override
-    public boolean bearsData() {
-        return true;
-    }
-
     private Observed lookAgain(Failure failure, TopicSpec spec, Scope scope) {
         if (failure.category() != Category.CONFLICT) {
             throw failure;
