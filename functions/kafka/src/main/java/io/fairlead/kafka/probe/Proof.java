@@ -3,14 +3,15 @@ package io.fairlead.kafka.probe;
 import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.confluent.Target;
 import java.net.URI;
+import java.util.List;
 
 /**
- * A call that only a key that works can make.
+ * The calls that only a key that works can make, and only with the rights that its account was given.
  *
  * @param client with that key
  */
-record Proof(URI address, ConfluentClient client, Target target) {
+record Proof(URI address, ConfluentClient client, List<Target> targets) {
     void call() {
-        client.get(target);
+        targets.forEach(client::get);
     }
 }

@@ -6,28 +6,43 @@ import io.fairlead.core.errors.ErrorRules;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.Topology.ClientSecret;
 import io.fairlead.kafka.document.Here;
 import io.fairlead.kafka.rest.DataPlane;
+import java.util.List;
 
-/** The call that proves a client secret: the vendor's own for Kafka keys, the cheapest for Schema Registry. */
+/**
+ * The calls that prove a client secret: the vendor's own for Kafka keys, the cheapest for Schema Registry. Lists show nothing
+ * to an account without rights, so they prove the key alone; the role of an administrator is proven by what it allows.
+ */
 record Proofs(DataPlane dataPlane) {
+    private static final String ADMINISTRATOR = "CloudClusterAdmin";
 
     Proof of(Ref ref, Scope scope) {
         var secret = Here.secret(scope.topology(), ref.name());
         var cluster = secret.cluster();
         return cluster == null
-                ? proof(secret, "url", ConfluentErrors.SCHEMA_REGISTRY, Target.of("/subjects"), scope)
-                : proof(
-                        secret,
-                        "rest",
-                        ConfluentErrors.KAFKA_REST,
-                        Target.of("/kafka/v3/clusters/{}/topics", scope.id(Refs.cluster(cluster))),
-                        scope);
+                ? proof(secret, "url", ConfluentErrors.SCHEMA_REGISTRY, List.of(Target.of("/subjects")), scope)
+                : proof(secret, "rest", ConfluentErrors.KAFKA_REST, kafka(secret, cluster, scope), scope);
     }
 
-    private Proof proof(ClientSecret secret, String attribute, ErrorRules rules, Target target, Scope scope) {
+    private static List<Target> kafka(ClientSecret secret, String cluster, Scope scope) {
+        var id = scope.id(Refs.cluster(cluster));
+        var topics = Target.of("/kafka/v3/clusters/{}/topics", id);
+        var acls = Target.of("/kafka/v3/clusters/{}/acls", id).with("resource_type", "CLUSTER"); // few, in any cluster
+        return administers(secret, cluster, scope.topology()) ? List.of(topics, acls) : List.of(topics);
+    }
+
+    private static boolean administers(ClientSecret secret, String cluster, Topology topology) {
+        return topology.accounts().stream()
+                .filter(account -> account.secrets().contains(secret))
+                .flatMap(account -> account.roles().stream())
+                .anyMatch(grant -> grant.role().equals(ADMINISTRATOR) && cluster.equals(grant.cluster()));
+    }
+
+    private Proof proof(ClientSecret secret, String attribute, ErrorRules rules, List<Target> targets, Scope scope) {
         var address = dataPlane.address(secret, attribute, scope);
-        return new Proof(address, dataPlane.client(secret, address, rules, scope), target);
+        return new Proof(address, dataPlane.client(secret, address, rules, scope), targets);
     }
 }

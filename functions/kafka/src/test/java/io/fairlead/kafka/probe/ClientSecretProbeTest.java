@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.fairlead.core.errors.BadCredential;
+import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.Denied;
+import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.errors.Unreachable;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientSecretProbeTest {
     private static final String TOPICS = "GET /kafka/v3/clusters/{cluster_id}/topics";
+    private static final String ACLS = "GET /kafka/v3/clusters/{cluster_id}/acls";
     private static final Ref MANAGER = Refs.clientSecret("sandbox_cluster/app_manager/java_client");
     private static final Ref REGISTRY = Refs.clientSecret("schema_registry_cluster");
 
@@ -47,7 +50,29 @@ class ClientSecretProbeTest {
 
         world.probe(SANDBOX, MANAGER);
 
-        assertThat(world.confluent().calls()).containsEntry(TOPICS, 2);
+        assertThat(world.confluent().calls()).containsEntry(TOPICS, 2).containsEntry(ACLS, 2);
+    }
+
+    /** The list of topics shows nothing to an account without rights, so it proves no role; what a role allows does. */
+    @Test
+    void probe_whenTheRoleOfAYoungKeyIsNotEffective_waits() {
+        var world = World.settled(Examples.nonProd());
+        world.revokeRoles("sandbox_cluster_app_manager");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
+                .satisfies(failure -> assertThat(failure.category()).isEqualTo(Category.NOT_READY));
+    }
+
+    @Test
+    void probe_whenTheRoleIsMissingForLong_isDenied() {
+        var world = World.settled(Examples.nonProd());
+        world.revokeRoles("sandbox_cluster_app_manager");
+        world.wait(Duration.ofHours(1));
+
+        assertThatExceptionOfType(Denied.class)
+                .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
+                .withMessageContaining("role");
     }
 
     @Test
