@@ -41,6 +41,15 @@ class DocumentsTest {
     }
 
     @Test
+    void apply_whenNoVersionIsNamed_readsTheNewest() {
+        upload("minimal.json", Examples.minimal().put("region", "not-a-region"));
+        upload("minimal.json", Examples.minimal());
+        var input = Json.object().put("documentUri", "s3://" + Installation.DOCUMENTS + "/minimal.json");
+
+        in.succeeded(world.finish(world.start("apply", input)));
+    }
+
+    @Test
     void apply_whenTheObjectIsMissing_saysWhatToDo() {
         var input = Json.object()
                 .put("documentUri", "s3://" + Installation.DOCUMENTS + "/nothing.json")

@@ -70,6 +70,17 @@ class RefusalsTest {
     }
 
     @Test
+    void teardown_whenADocumentThatUnprotectsWasRefused_isStillProtected() {
+        var document = Examples.minimal();
+        in.succeeded(world.finish(world.apply(document.put("protected", true))));
+        document.put("protected", false);
+        ((ObjectNode) document.at("/clusters/0/topics/0")).put("partitions", 1);
+        in.failed(world.finish(world.apply(document)), "io.fairlead.core.errors.InvalidRequest", "partitions: 6 -> 1");
+
+        in.failed(world.finish(world.teardown("minimal")), REFUSED, "protected");
+    }
+
+    @Test
     void teardown_whenThereIsNoSuchTopology_saysSo() {
         in.failed(world.finish(world.teardown("nothing-here")), REFUSED, "there is no topology nothing-here");
     }
