@@ -59,8 +59,20 @@ public final class Observer {
         if (!differences.isEmpty() || ours.how() == Outcome.Change.ADOPTED) {
             return Finding.of(wanted, Action.UPDATE, words);
         }
-        var settled = ours.observed().readiness() instanceof Readiness.Ready && recorded(wanted, scope);
+        var settled =
+                ours.observed().readiness() instanceof Readiness.Ready && recorded(wanted, ours.observed(), scope);
         return Finding.of(wanted, settled ? Action.NONE : Action.AWAIT, List.of());
+    }
+
+    /** An execution that ended while it was being made has recorded less than others need of it. */
+    private static boolean recorded(Desired<?> wanted, Observed observed, Scope scope) {
+        return scope.ledger()
+                .entry(wanted.ref())
+                .filter(entry -> observed.id().equals(entry.id())
+                        && entry.attributes()
+                                .entrySet()
+                                .containsAll(observed.attributes().entrySet()))
+                .isPresent();
     }
 
     private static boolean recorded(Desired<?> wanted, Scope scope) {
