@@ -3,7 +3,9 @@ package io.fairlead.local.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.local.asl.Execution;
+import io.fairlead.local.confluent.Existing;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What every test wants to know of a world. */
@@ -34,7 +36,12 @@ final class WorldAssert {
 
     /** Neither at Confluent nor in AWS. */
     WorldAssert nothingIsLeft() {
-        assertThat(world.confluent().everything()).isEmpty();
+        return nothingIsLeftBut(List.of());
+    }
+
+    /** Nothing but what was never ours. */
+    WorldAssert nothingIsLeftBut(List<Existing> strangers) {
+        assertThat(world.confluent().everything()).containsExactlyInAnyOrderElementsOf(strangers);
         world.clock().exclusively(() -> {
             assertThat(world.aws().ec2().endpoints().endpoints()).isEmpty();
             assertThat(world.aws().route53().hostedZones()).isEmpty();
