@@ -25,6 +25,7 @@ public record Plan(List<Finding> steps) {
                 .filter(step -> step.action() != Action.NONE)
                 .sorted(Comparator.comparing(Finding::phase)
                         .thenComparing(step -> step.ref().kind())
+                        .thenComparingLong(Plan::kindred)
                         .thenComparing(step -> step.ref().name()))
                 .toList();
     }
@@ -84,5 +85,12 @@ public record Plan(List<Finding> steps) {
         return Phase.DOWN.stream()
                 .flatMap(phase -> steps.stream().filter(step -> step.phase() == phase && step.action() == action))
                 .toList();
+    }
+
+    /** How many of its own kind it is made of: the second side of a cluster link comes after the first, whatever their names. */
+    private static long kindred(Finding step) {
+        return step.dependsOn().stream()
+                .filter(ref -> ref.kind().equals(step.ref().kind()))
+                .count();
     }
 }

@@ -7,6 +7,7 @@ import io.fairlead.core.json.Json;
 import io.fairlead.local.aws.route53.ResolverRule;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What somebody had to repair by hand in the original, or has broken by hand here: apply or teardown goes on by itself. */
@@ -67,6 +68,7 @@ class RecoveriesTest {
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
     }
 
+    @Tag("exhaustive")
     @Test
     void teardown_whenTheVpcEndpointWasDeleted_goesOn() {
         in.succeeded(world.finish(world.apply(Examples.minimal())));
@@ -76,6 +78,7 @@ class RecoveriesTest {
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
     }
 
+    @Tag("exhaustive")
     @Test
     void teardown_whenAClusterIsAlreadyDeleting_waitsForIt() {
         in.succeeded(world.finish(world.apply(Examples.minimal())));

@@ -10,6 +10,7 @@ import io.fairlead.local.confluent.Existing;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A piece of the private path is lost: it is made anew, with all that is made of it, and every address follows. */
@@ -45,6 +46,7 @@ class ReplacementTest {
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
     }
 
+    @Tag("exhaustive")
     @Test
     void apply_whenTheAccessPointWasDeleted_makesThePathAnew() {
         in.succeeded(world.finish(world.apply(Examples.linked())));
