@@ -39,10 +39,6 @@ public final class Coverage implements Witness {
                 .toList();
     }
 
-    static boolean contains(String edge) {
-        return SEEN.contains(edge);
-    }
-
     /** One line for each machine. */
     static String table() {
         var lines = new StringBuilder("%-18s %10s %12s %10s%n".formatted("machine", "states", "retries", "catches"));

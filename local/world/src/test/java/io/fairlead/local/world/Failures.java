@@ -86,6 +86,16 @@ record Failures(World world) {
                         .findFirst());
     }
 
+    /** Writes the lease's item by hand. */
+    void giveLeaseTo(String topology, String holder) {
+        world.clock()
+                .exclusively(() -> world.aws().dynamoDb().call("PutItem", (ObjectNode)
+                        Json.parse("""
+                                {"TableName": "%s", "Item": {"topology": {"S": "%s"}, "item": {"S": "lease"},
+                                                             "holder": {"S": "%s"}, "since": {"S": "2026-01-05T08:00:00Z"}}}
+                                """.formatted(Installation.TABLE, topology, holder))));
+    }
+
     /** The executions of a machine. */
     List<Execution> executionsOf(String machine) {
         return world.aws().stepFunctions().executions().stream()
