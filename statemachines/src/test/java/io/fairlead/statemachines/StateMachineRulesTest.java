@@ -87,6 +87,17 @@ class StateMachineRulesTest {
         }
     }
 
+    /** Amazon States Language wants names unique in the whole machine, however deep the states are. */
+    @Test
+    void names_inAMachine_areUnique() {
+        for (var name : StateMachines.NAMES) {
+            assertThat(Machine.read(name).states())
+                    .extracting(State::name)
+                    .as(name)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void failures_all_areEitherHandledOrStop() {
         var handled = states().flatMap(state -> Stream.of("Retry", "Catch").map(state.json()::path))

@@ -22,7 +22,7 @@ class FaultTest {
                 "lambda fairlead-control #3 crash-after",
                 "dns sandbox-minimal #1 no-such-host=90s",
                 "tls handshake #1 tls-reset",
-                "state Ensure role binding from fairlead-apply #2 stop"
+                "state Ensure cluster role from fairlead-apply #2 stop"
             })
     void parse_whenWrittenInFull_isWrittenTheSameAgain(String text) {
         assertThat(Fault.parse(text)).hasToString(text);
