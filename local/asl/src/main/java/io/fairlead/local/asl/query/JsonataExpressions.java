@@ -16,7 +16,7 @@ public final class JsonataExpressions {
     /** Ends endless expressions; the service has such limits too, without telling them. */
     private static final long MILLIS_LIMIT = 10_000;
 
-    private static final int DEPTH_LIMIT = 1_000;
+    private static final int DEPTH_LIMIT = 300;
 
     private final Values values;
     private final Map<String, Object> states = new LinkedHashMap<>();
@@ -110,6 +110,10 @@ public final class JsonataExpressions {
         } catch (JException e) {
             throw QueryFailure.evaluation(
                     subject + "threw an error during evaluation. " + e.getError() + ": " + e.getMessage(), field);
+        } catch (StackOverflowError e) {
+            // How many of the library's frames fit on a stack depends on the JVM, so the depth limit may come too late.
+            throw QueryFailure.evaluation(
+                    subject + "threw an error during evaluation. U1001: too deep a recursion", field);
         } catch (RuntimeException e) {
             // The library lets some of Java's own exceptions through, such as NumberFormatException from $number('x').
             throw QueryFailure.evaluation(subject + "threw an error during evaluation. " + e.getMessage(), field);
