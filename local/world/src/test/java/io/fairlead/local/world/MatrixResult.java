@@ -52,7 +52,10 @@ final class MatrixResult {
     /** Runs them all, several worlds at a time where the machine has processors for it. */
     void run(List<Cell> cells) {
         var groups = groups(cells);
-        groups.parallelStream().forEach(this::together);
+        groups.parallelStream().forEach(group -> {
+            together(group);
+            System.out.printf("convergence: %,d of %,d cells%n", signs.size(), cells.size());
+        });
     }
 
     static List<List<Cell>> groups(List<Cell> cells) {
@@ -111,6 +114,7 @@ final class MatrixResult {
         } catch (AssertionError | IllegalStateException wrong) {
             synchronized (failures) {
                 failures.add(cell.getFirst() + "\n" + wrong.getMessage());
+                System.out.println("convergence: wrong: " + failures.getLast());
             }
             return Sign.WRONG;
         }
