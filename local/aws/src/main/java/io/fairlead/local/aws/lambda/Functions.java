@@ -27,6 +27,10 @@ final class Functions {
         return account.arn("lambda", "function:" + name);
     }
 
+    boolean has(String reference) {
+        return byName.containsKey(nameOf(reference));
+    }
+
     /** Accepts a name, an ARN and a partial ARN ({@code account:function:name}), each with or without a version. */
     FunctionSpec find(String reference) {
         var name = nameOf(reference);

@@ -65,6 +65,11 @@ public final class LambdaService implements AwsService {
         return functions.arn(name);
     }
 
+    /** Whether there is a function of that name or ARN. */
+    public boolean has(String reference) {
+        return functions.has(reference);
+    }
+
     /**
      * Begins an invocation; the reply comes from an activity of the world, inside its lock.
      *
