@@ -32,14 +32,6 @@ final class Bodies {
         public String toString() {
             return "Body[***]";
         }
-
-        /** The text without the secrets of this body. */
-        String redact(String words) {
-            return secrets.stream()
-                    .map(Secret::reveal)
-                    .filter(secret -> !secret.isEmpty())
-                    .reduce(words, (text, secret) -> text.replace(secret, "***"));
-        }
     }
 
     static Body write(Object value) {

@@ -7,6 +7,7 @@ import io.fairlead.core.errors.Failure;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.secret.Credential;
+import io.fairlead.core.secret.Redaction;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One of Confluent's APIs at one address, with one login. Every answer that is no success becomes a {@link Failure}. */
 public final class ConfluentClient {
@@ -162,9 +164,9 @@ public final class ConfluentClient {
     }
 
     private Failure failure(String call, Answer answer, Optional<Bodies.Body> body, ErrorRules rules) {
-        var said = Envelope.read(answer.status(), answer.body());
+        var said = Envelope.read(answer.status(), answer.body(), redaction(body));
         var verdict = rules.judge(said);
-        var words = body.map(sent -> sent.redact(said.message())).orElse(said.message());
+        var words = said.message();
         var code =
                 said.code().isEmpty() || said.code().equals(String.valueOf(answer.status())) ? "" : ' ' + said.code();
         var what = call + " answered " + answer.status() + code + (words.isEmpty() ? "" : ": " + words);
@@ -172,6 +174,14 @@ public final class ConfluentClient {
             login.refused();
         }
         return verdict.category().failure(what, verdict.fix());
+    }
+
+    /** Services quote what was sent. */
+    private Redaction redaction(Optional<Bodies.Body> body) {
+        return Redaction.of(Stream.concat(
+                        login.credential().map(Credential::secret).stream(),
+                        body.stream().flatMap(sent -> sent.secrets().stream()))
+                .toList());
     }
 
     /** The address of the next page. Absent, null and "" all mean that this was the last one. */

@@ -3,6 +3,7 @@ package io.fairlead.confluent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.errors.ErrorRules;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,14 @@ final class Envelope {
 
     private Envelope() {}
 
-    static ErrorRules.Answer read(int status, String body) {
+    /** The words without secrets, taken out before they are cut: half a secret is one, too. */
+    static ErrorRules.Answer read(int status, String body, Redaction redaction) {
         var words = json(body)
                 .flatMap(node -> Stream.of(errors(node), error(node), errorCode(node), bareMessage(node))
                         .flatMap(Optional::stream)
                         .findFirst())
                 .orElseGet(() -> new Words("", isMarkup(body) ? title(body) : body.strip()));
-        return new ErrorRules.Answer(status, words.code(), shorten(words.message()));
+        return new ErrorRules.Answer(status, words.code(), shorten(redaction.of(words.message())));
     }
 
     /** Control plane: {@code {"errors":[{status, code, title, detail, source}]}}. */

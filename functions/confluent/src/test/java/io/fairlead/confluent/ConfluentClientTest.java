@@ -222,6 +222,22 @@ class ConfluentClientTest {
     }
 
     @Test
+    void post_whenTheServiceQuotesTheLoginOrAnAnswer_theMessageDoesNot() {
+        var client = server.controlPlane(Login.of(Optional.of(new Credential("KEY", Secret.of("canary")))));
+        server.answers(500, "{\"errors\":[{\"detail\":\"no key canary\"}]}")
+                .answers(500, "{\"id\":\"K2\",\"spec\":{\"secret\":\"canary-2\"}}")
+                .answers(500, "{\"message\":\"bad header Authorization: Basic S0VZOmNhbmFyeQ==\"}");
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> client.post(KEYS, Json.object()))
+                    .isInstanceOf(Transient.class)
+                    .hasMessageContaining("***")
+                    .hasMessageNotContaining("canary")
+                    .hasMessageNotContaining("S0VZOmNhbmFyeQ");
+        }
+    }
+
+    @Test
     void create_whenTheAnswerIsBroken_saysNothingOfIt() {
         server.answers(202, "{\"id\":\"K\",\"spec\":{\"secret\":\"canary")
                 .answers(202, "{\"spec\":{\"secret\":\"canary\"}}");

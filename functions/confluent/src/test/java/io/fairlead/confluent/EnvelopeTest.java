@@ -2,6 +2,9 @@ package io.fairlead.confluent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.core.secret.Redaction;
+import io.fairlead.core.secret.Secret;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +50,7 @@ class EnvelopeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("envelopes")
     void read_whenAnEnvelopeIsKnown_findsCodeAndMessage(String name, String body, String code, String message) {
-        var answer = Envelope.read(400, body);
+        var answer = Envelope.read(400, body, Redaction.OF_PLACES);
 
         assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.message()).isEqualTo(message);
@@ -55,6 +58,17 @@ class EnvelopeTest {
 
     @Test
     void read_whenTheMessageIsVeryLong_cutsIt() {
-        assertThat(Envelope.read(500, "x".repeat(10_000)).message()).hasSizeLessThan(700);
+        assertThat(Envelope.read(500, "x".repeat(10_000), Redaction.OF_PLACES).message())
+                .hasSizeLessThan(700);
+    }
+
+    @Test
+    void read_whenTheCutGoesThroughASecret_leavesNothingOfIt() {
+        var redaction = Redaction.of(List.of(Secret.of("canarycanary")));
+
+        var message =
+                Envelope.read(500, "x".repeat(594) + "canarycanary", redaction).message();
+
+        assertThat(message).doesNotContain("canary").endsWith("***");
     }
 }

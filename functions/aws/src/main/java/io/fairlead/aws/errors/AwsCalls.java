@@ -4,6 +4,7 @@ import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.ErrorRules;
 import io.fairlead.core.errors.ErrorRules.Answer;
 import io.fairlead.core.errors.Failure;
+import io.fairlead.core.secret.Redaction;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,8 @@ public final class AwsCalls {
             throw failure(what, refused);
         } catch (SdkClientException unanswered) {
             throw Category.TRANSIENT.failure(
-                    what + ": no answer from " + service + ": " + unanswered.getMessage(),
+                    what + ": no answer from " + service + ": "
+                            + Redaction.OF_PLACES.of(String.valueOf(unanswered.getMessage())),
                     "if it goes on, look at the function's network path to " + service);
         }
     }
@@ -73,7 +75,7 @@ public final class AwsCalls {
 
     private Failure judge(String what, Answer answer, String request) {
         var verdict = rules.judge(answer);
-        var said = answer.message().isEmpty() ? "no reason" : answer.message();
+        var said = answer.message().isEmpty() ? "no reason" : Redaction.OF_PLACES.of(answer.message());
         var code = answer.code().isEmpty() ? "HTTP status " + answer.status() : answer.code();
         return verdict.category()
                 .failure(what + ": " + service + " says: " + said + " (" + code + request + ")", verdict.fix());

@@ -70,6 +70,15 @@ class AwsCallsTest {
     }
 
     @Test
+    void failure_whenTheServiceQuotesTheValue_saysNothingOfIt() {
+        var value = "{\"sasl.jaas.config\":\"PlainLoginModule required username='K' password='canary';\"}";
+
+        assertThat(calls.failure("creating secret x", "ValidationException", "Value '" + value + "' is too long"))
+                .hasMessageContaining("password='***'")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
     void failure_whenARefusalComesInsideAnAnswer_meansTheSame() {
         assertThat(new AwsCalls("EC2", AwsErrors.EC2)
                         .failure("deleting vpce-1", "InvalidVpcEndpointId.NotFound", "No."))
