@@ -6,10 +6,14 @@ import java.util.concurrent.CountDownLatch;
 /** Something on the agenda of the world: by its time, and of the same time by the order of registration. */
 abstract class Due implements Comparable<Due> {
     final Instant due;
+    /** Which activity begins or goes on. */
+    final Activity activity;
+
     long sequence;
 
-    Due(Instant due) {
+    Due(Instant due, Activity activity) {
         this.due = due;
+        this.activity = activity;
     }
 
     abstract void fire();
@@ -20,25 +24,18 @@ abstract class Due implements Comparable<Due> {
         return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
     }
 
-    /** The end of a sleep: what fires is the thread that waits here. */
+    /** The end of a wait: what fires is the thread that waits for its turn. */
     static final class Wake extends Due {
-        private final CountDownLatch fired = new CountDownLatch(1);
+        private final CountDownLatch turn;
 
-        Wake(Instant due) {
-            super(due);
+        Wake(Instant due, Activity activity, CountDownLatch turn) {
+            super(due, activity);
+            this.turn = turn;
         }
 
         @Override
         void fire() {
-            fired.countDown();
-        }
-
-        void await() {
-            try {
-                fired.await();
-            } catch (InterruptedException e) {
-                throw new Interrupted(e);
-            }
+            turn.countDown();
         }
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the next one (virtual) or waits for it (paced).
  *
  * <p>An activity has a thread of its own, so it may block on sockets, and may {@link #sleep}: sleeping hands the world to
- * the next activity. A server thread that answers an activity works on that activity's time and needs no registration.
+ * the next activity. A server thread that answers an activity works on that activity's time and needs no registration,
+ * unless the answer comes from another activity: then it waits by {@link #waitFor} on behalf of the one that asked.
  *
  * <p>State that activities and outside callers share is touched inside {@link #exclusively} only.
  */
@@ -27,26 +30,23 @@ public final class WorldClock implements InstantSource, AutoCloseable {
     /** How long a paced world waits at most before it asks again whether its driver is done. */
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    private static final ThreadLocal<Boolean> IN_ACTIVITY = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<@Nullable Activity> OWN = new ThreadLocal<>();
 
     private final ReentrantLock world = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final PriorityQueue<Due> queue = new PriorityQueue<>();
     private final ExecutorService threads;
-    private final Instant start;
-    private final double speed;
-    private final long realStart = System.nanoTime();
+    private final Pace pace;
 
     private Instant now;
     private long sequence;
-    private boolean busy;
+    private @Nullable Activity running;
     private @Nullable Throwable failure;
 
-    private WorldClock(Instant start, double speed) {
-        this.start = start;
-        this.now = start;
-        this.speed = speed;
+    private WorldClock(Pace pace) {
+        this.pace = pace;
+        this.now = pace.start();
         this.threads = Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "world-activity");
             thread.setDaemon(true);
@@ -56,27 +56,20 @@ public final class WorldClock implements InstantSource, AutoCloseable {
 
     /** A clock whose time jumps whenever nothing can run. */
     public static WorldClock virtual(Instant start) {
-        return new WorldClock(start, 0);
+        return new WorldClock(Pace.jumping(start));
     }
 
     /** A clock that runs {@code speed} times as fast as the wall clock, for people and tools. */
     public static WorldClock paced(Instant start, double speed) {
-        if (speed <= 0) {
-            throw new IllegalArgumentException("speed must be positive, was " + speed);
-        }
-        return new WorldClock(start, speed);
-    }
-
-    private boolean isVirtual() {
-        return speed == 0;
+        return new WorldClock(Pace.walking(start, speed));
     }
 
     @Override
     public Instant instant() {
         lock.lock();
         try {
-            if (!isVirtual()) {
-                advanceTo(pacedNow());
+            if (!pace.jumps()) {
+                advanceTo(pace.now());
             }
             return now;
         } finally {
@@ -86,10 +79,10 @@ public final class WorldClock implements InstantSource, AutoCloseable {
 
     /** Runs the action as an activity of its own, {@code delay} from now; a delay of zero or less means as soon as possible. */
     public Timer schedule(Duration delay, Runnable action) {
-        var entry = new Due(instant().plus(delay.isNegative() ? Duration.ZERO : delay)) {
+        var entry = new Due(instant().plus(delay.isNegative() ? Duration.ZERO : delay), new Activity()) {
             @Override
             void fire() {
-                threads.execute(() -> runActivity(action));
+                threads.execute(() -> run(activity, action));
             }
         };
         enqueue(entry);
@@ -109,13 +102,41 @@ public final class WorldClock implements InstantSource, AutoCloseable {
      * @throws IllegalStateException when the caller is not an activity, since nobody would wake it
      */
     public void sleep(Duration duration) {
-        if (!IN_ACTIVITY.get()) {
+        var activity = OWN.get();
+        if (activity == null) {
             throw new IllegalStateException("only an activity of the world can sleep in its time; use schedule()");
         }
-        var wake = new Due.Wake(instant().plus(duration));
-        enqueue(wake);
+        var turn = new CountDownLatch(1);
+        enqueue(new Due.Wake(instant().plus(duration), activity, turn));
         yieldWorld();
-        wake.await();
+        await(turn);
+    }
+
+    /** The activity that runs: the caller's own, or the one that the calling thread answers; null while none runs. */
+    public @Nullable Activity activity() {
+        lock.lock();
+        try {
+            return running;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Lets others run until one of them has the answer, and then the activity that asked for it. Called by the thread that
+     * is to bring it the answer while the activity itself waits for that thread, on a socket for instance.
+     *
+     * @throws IllegalStateException when the activity is not the one that runs, since nobody may hand over another's turn
+     */
+    public void waitFor(CompletionStage<?> answer, Activity asking) {
+        if (activity() != asking) {
+            throw new IllegalStateException("only the activity that runs can wait for an answer");
+        }
+        var turn = new CountDownLatch(1);
+        // Registered by whoever completes the answer, before that activity ends: time cannot jump past it.
+        var unused = answer.whenComplete((value, thrown) -> enqueue(new Due.Wake(instant(), asking, turn)));
+        yieldWorld();
+        await(turn);
     }
 
     /** Runs the action while no other thread is inside {@code exclusively}; reentrant; must not sleep. */
@@ -151,7 +172,7 @@ public final class WorldClock implements InstantSource, AutoCloseable {
             }
             var next = takeDue(deadline);
             if (next == null) {
-                if (isVirtual() || !instant().isBefore(deadline)) {
+                if (pace.jumps() || !instant().isBefore(deadline)) {
                     return false;
                 }
                 continue;
@@ -176,8 +197,8 @@ public final class WorldClock implements InstantSource, AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void runActivity(Runnable action) {
-        IN_ACTIVITY.set(true);
+    private void run(Activity activity, Runnable action) {
+        OWN.set(activity);
         try {
             action.run();
         } catch (Throwable thrown) {
@@ -188,7 +209,7 @@ public final class WorldClock implements InstantSource, AutoCloseable {
                 lock.unlock();
             }
         } finally {
-            IN_ACTIVITY.set(false);
+            OWN.remove();
             yieldWorld();
         }
     }
@@ -196,17 +217,25 @@ public final class WorldClock implements InstantSource, AutoCloseable {
     private void yieldWorld() {
         lock.lock();
         try {
-            busy = false;
+            running = null;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
+    private static void await(CountDownLatch turn) {
+        try {
+            turn.await();
+        } catch (InterruptedException e) {
+            throw new Interrupted(e);
+        }
+    }
+
     private void awaitIdle() {
         lock.lock();
         try {
-            while (busy) {
+            while (running != null) {
                 changed.await();
             }
             if (failure != null) {
@@ -224,18 +253,18 @@ public final class WorldClock implements InstantSource, AutoCloseable {
         lock.lock();
         try {
             var next = queue.peek();
-            if (isVirtual() && (next == null || next.due.isAfter(deadline))) {
+            if (pace.jumps() && (next == null || next.due.isAfter(deadline))) {
                 advanceTo(next == null ? now : deadline);
                 return null;
             }
-            var wait = isVirtual() ? 0 : next == null ? IDLE_NANOS : Math.min(IDLE_NANOS, realNanosUntil(next.due));
+            var wait = pace.jumps() ? 0 : next == null ? IDLE_NANOS : Math.min(IDLE_NANOS, pace.nanosUntil(next.due));
             if (next == null || wait > 0) {
                 awaitChange(wait);
                 return null;
             }
             queue.remove(next);
             advanceTo(next.due);
-            busy = true;
+            running = next.activity;
             return next;
         } finally {
             lock.unlock();
@@ -266,13 +295,5 @@ public final class WorldClock implements InstantSource, AutoCloseable {
         if (time.isAfter(now)) {
             now = time;
         }
-    }
-
-    private Instant pacedNow() {
-        return start.plusNanos((long) ((System.nanoTime() - realStart) * speed));
-    }
-
-    private long realNanosUntil(Instant due) {
-        return (long) (Duration.between(pacedNow(), due).toNanos() / speed);
     }
 }

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class WorldClockTest {
@@ -85,6 +88,86 @@ class WorldClockTest {
     }
 
     @Test
+    void waitFor_whenAnotherActivityAnswers_letsItRunAndGoesOnAtItsTime() {
+        clock.schedule(Duration.ZERO, () -> {
+            tell("a asks");
+            var answer = ask(() -> {
+                tell("b begins");
+                clock.sleep(Duration.ofSeconds(3));
+            });
+            tell("a hears " + answer);
+        });
+        clock.schedule(Duration.ofSeconds(1), () -> tell("c runs"));
+        clock.schedule(Duration.ofSeconds(60), () -> tell("d runs"));
+
+        clock.runUntil(() -> false, Duration.ofHours(1));
+
+        assertThat(story)
+                .containsExactly("PT0S a asks", "PT0S b begins", "PT1S c runs", "PT3S a hears yes", "PT1M d runs");
+    }
+
+    @Test
+    void waitFor_whenTheOneThatAnswersAsksToo_goesOnOneAfterTheOther() {
+        clock.schedule(Duration.ZERO, () -> {
+            ask(() -> {
+                ask(() -> tell("c answers b"));
+                tell("b answers a");
+                clock.sleep(Duration.ofSeconds(1));
+            });
+            tell("a goes on");
+        });
+
+        clock.runUntil(() -> false, Duration.ofHours(1));
+
+        assertThat(story).containsExactly("PT0S c answers b", "PT0S b answers a", "PT1S a goes on");
+    }
+
+    @Test
+    void waitFor_whenTheAnswerIsThere_goesOnAfterWhatIsDueBefore() {
+        clock.schedule(Duration.ZERO, () -> {
+            var mine = Objects.requireNonNull(clock.activity());
+            answering(() -> clock.waitFor(CompletableFuture.completedFuture("yes"), mine));
+            tell("a goes on");
+        });
+        clock.schedule(Duration.ZERO, () -> tell("b runs"));
+
+        clock.runUntil(() -> false, Duration.ofHours(1));
+
+        assertThat(story).containsExactly("PT0S b runs", "PT0S a goes on");
+    }
+
+    @Test
+    void waitFor_whenAnotherActivityRuns_isRefused() {
+        var others = new ArrayList<Activity>();
+        clock.schedule(Duration.ZERO, () -> others.add(Objects.requireNonNull(clock.activity())));
+        clock.schedule(
+                Duration.ZERO,
+                () -> assertThatThrownBy(() -> clock.waitFor(new CompletableFuture<>(), others.get(0)))
+                        .isInstanceOf(IllegalStateException.class));
+
+        clock.runUntil(() -> false, Duration.ofHours(1));
+
+        assertThat(others).hasSize(1);
+        assertThat(clock.activity()).isNull();
+    }
+
+    @Test
+    void waitFor_whenPaced_goesOnToo() {
+        try (var paced = WorldClock.paced(START, 100_000)) {
+            paced.schedule(Duration.ZERO, () -> {
+                var mine = Objects.requireNonNull(paced.activity());
+                var answer = new CompletableFuture<String>();
+                paced.schedule(Duration.ofMinutes(1), () -> answer.complete("yes"));
+                answering(() -> paced.waitFor(answer, mine));
+                story.add(answer.join());
+            });
+
+            assertThat(paced.runUntil(() -> !story.isEmpty(), Duration.ofDays(36_500)))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void paced_whenFast_runsActivitiesInOrder() {
         try (var paced = WorldClock.paced(START, 100_000)) {
             paced.schedule(Duration.ofMinutes(2), () -> story.add("second"));
@@ -94,6 +177,24 @@ class WorldClockTest {
                     .isTrue();
         }
         assertThat(story).containsExactly("first", "second");
+    }
+
+    /** What an activity does that calls another over a socket: a thread of a server waits on its behalf. */
+    private String ask(Runnable other) {
+        var mine = Objects.requireNonNull(clock.activity());
+        var answer = new CompletableFuture<String>();
+        clock.schedule(Duration.ZERO, () -> {
+            other.run();
+            answer.complete("yes");
+        });
+        answering(() -> clock.waitFor(answer, mine));
+        return answer.join();
+    }
+
+    private static void answering(Runnable action) {
+        try (var server = Executors.newSingleThreadExecutor()) {
+            CompletableFuture.runAsync(action, server).join();
+        }
     }
 
     private void tell(String what) {
