@@ -56,7 +56,7 @@ public final class AwsStandIn implements AutoCloseable {
         events = new EventsService(clock, times, account, new Ids(random.split()));
         lambda = new LambdaService(clock, times, account, new Ids(random.split()));
         dynamoDb = new DynamoDbService(clock, account, new Ids(random.split()));
-        secrets = new SecretsManagerService(clock, account, new Ids(random.split()), events);
+        secrets = new SecretsManagerService(clock, account, new Ids(random.split()), events, lambda);
         parameters = new SsmService(clock, account);
         s3 = new S3Service(clock, account, new Ids(random.split()));
         ec2 = new Ec2Service(clock, times, new Ids(random.split()), account.id(), account.region());

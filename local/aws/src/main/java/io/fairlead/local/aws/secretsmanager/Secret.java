@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One secret and its versions. */
@@ -16,11 +18,14 @@ final class Secret {
     static final String PREVIOUS = "AWSPREVIOUS";
     static final String PENDING = "AWSPENDING";
 
+    private static final int VERSIONS_KEPT = 100;
+
     private final String name;
     private final String arn;
     private final Instant created;
     private final Map<String, String> tags = new LinkedHashMap<>();
     private final Map<String, SecretVersion> versions = new LinkedHashMap<>();
+    private final Rotation rotation;
     private @Nullable String description;
     private @Nullable String kmsKey;
     private Instant changed;
@@ -32,6 +37,7 @@ final class Secret {
         this.arn = arn;
         this.created = created;
         this.changed = created;
+        this.rotation = new Rotation(created);
     }
 
     String name() {
@@ -48,6 +54,10 @@ final class Secret {
 
     Map<String, String> tags() {
         return tags;
+    }
+
+    Rotation rotation() {
+        return rotation;
     }
 
     @Nullable
@@ -82,8 +92,31 @@ final class Secret {
                 .orElse(null);
     }
 
+    /** The version that a rotation has left pending; null when there is none, or AWSPENDING is where AWSCURRENT is. */
+    @Nullable
+    SecretVersion pendingElsewhere() {
+        var pending = staged(PENDING);
+        return pending == null || pending.stages().contains(CURRENT) ? null : pending;
+    }
+
+    /** All labels that some version has. */
+    Set<String> labels() {
+        var labels = new TreeSet<String>();
+        versions.values().forEach(version -> labels.addAll(version.stages()));
+        return labels;
+    }
+
     void add(SecretVersion version, Instant now) {
         versions.put(version.id(), version);
+        changed = now;
+        forgetDeprecated(now);
+    }
+
+    void remove(String version) {
+        versions.remove(version);
+    }
+
+    void changed(Instant now) {
         changed = now;
     }
 
@@ -92,8 +125,6 @@ final class Secret {
         var from = staged(stage);
         if (stage.equals(CURRENT) && from != null && from != to) {
             moveOnly(PREVIOUS, from);
-            // Recorded: a version that is replaced as the current one loses AWSPENDING as well.
-            from.stages().remove(PENDING);
         }
         moveOnly(stage, to);
         changed = now;
@@ -136,7 +167,19 @@ final class Secret {
                 .filter(version -> !version.stages().isEmpty())
                 .forEach(version -> staged.set(version.id(), Json.texts(version.stages())));
         view.set("CreatedDate", Json.epoch(created));
+        rotation.describe(view);
         return view;
+    }
+
+    /** "Removes unlabeled versions when there are more than 100, but not versions created less than 24 hours ago." */
+    private void forgetDeprecated(Instant now) {
+        var old = versions.values().stream()
+                .filter(version -> version.stages().isEmpty())
+                .filter(version -> version.created().isBefore(now.minus(1, ChronoUnit.DAYS)))
+                .map(SecretVersion::id)
+                .limit(Math.max(0, versions.size() - VERSIONS_KEPT))
+                .toList();
+        old.forEach(versions::remove);
     }
 
     private void moveOnly(String stage, SecretVersion to) {

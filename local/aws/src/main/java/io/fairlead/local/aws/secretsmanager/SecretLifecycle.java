@@ -17,11 +17,13 @@ final class SecretLifecycle {
     private final InstantSource clock;
     private final Secrets secrets;
     private final SecretVersions versions;
+    private final Rotations rotations;
 
-    SecretLifecycle(InstantSource clock, Secrets secrets, SecretVersions versions) {
+    SecretLifecycle(InstantSource clock, Secrets secrets, SecretVersions versions, Rotations rotations) {
         this.clock = clock;
         this.secrets = secrets;
         this.versions = versions;
+        this.rotations = rotations;
     }
 
     ObjectNode create(ObjectNode request) {
@@ -59,12 +61,14 @@ final class SecretLifecycle {
         var usable = secrets.usable(request);
         var deletion = clock.instant().plus(window);
         usable.deleteAt(deletion);
+        rotations.stop(usable);
         return usable.answer().set("DeletionDate", Json.epoch(deletion));
     }
 
     ObjectNode restore(ObjectNode request) {
         var secret = secrets.any(request);
         secret.deleteAt(null);
+        rotations.resume(secret);
         return secret.answer();
     }
 
@@ -93,6 +97,7 @@ final class SecretLifecycle {
         var answer =
                 secret == null ? Json.object().put("ARN", secrets.arn(name)).put("Name", name) : secret.answer();
         if (secret != null) {
+            rotations.stop(secret);
             secrets.remove(secret);
         }
         return answer.set("DeletionDate", Json.epoch(clock.instant()));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a secret: its value never changes, its staging labels do. */
+/** One version of a secret: its value is given once and never changes, its staging labels do. */
 final class SecretVersion {
     private static final List<String> VALUES = List.of("SecretString", "SecretBinary");
 
@@ -46,8 +46,23 @@ final class SecretVersion {
         return id;
     }
 
+    Instant created() {
+        return created;
+    }
+
     Set<String> stages() {
         return stages;
+    }
+
+    /** A rotation's version has no value until its function puts one. */
+    boolean isEmpty() {
+        return value.isEmpty();
+    }
+
+    /** Gives an empty version the value that the request carries. */
+    SecretVersion fill(JsonNode request) {
+        value.setAll(valueIn(request));
+        return this;
     }
 
     boolean hasValue(ObjectNode other) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.local.aws.events.EventBus;
 import io.fairlead.local.aws.wire.AwsError;
 import io.fairlead.local.aws.wire.Json;
+import io.fairlead.local.aws.wire.Paging;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +17,19 @@ final class SecretVersions {
     /** AWS publishes no event for these two labels. */
     private static final Set<String> SILENT = Set.of(Secret.PENDING, Secret.PREVIOUS);
 
+    private static final int MAX_RESULTS = 100;
+    private static final int MAX_LABELS = 20;
+
     private final InstantSource clock;
     private final Secrets secrets;
     private final EventBus bus;
+    private final Rotations rotations;
 
-    SecretVersions(InstantSource clock, Secrets secrets, EventBus bus) {
+    SecretVersions(InstantSource clock, Secrets secrets, EventBus bus, Rotations rotations) {
         this.clock = clock;
         this.secrets = secrets;
         this.bus = bus;
+        this.rotations = rotations;
     }
 
     ObjectNode getValue(ObjectNode request) {
@@ -49,12 +55,21 @@ final class SecretVersions {
     /** Makes a version unless this very one is there already; a different value under the same token is refused. */
     SecretVersion add(Secret secret, String token, JsonNode request, Set<String> stages) {
         var present = secret.version(token);
-        if (present != null) {
+        if (present != null && !present.isEmpty()) {
             return same(secret, present, request);
         }
+        refuseTooManyLabels(secret, stages);
+        var version = present == null ? create(secret, token, request) : present.fill(request);
+        stages.forEach(stage -> attach(secret, stage, version));
+        if (stages.contains(Secret.CURRENT)) {
+            rotations.valueReplaced(secret, version);
+        }
+        return version;
+    }
+
+    private SecretVersion create(Secret secret, String token, JsonNode request) {
         var version = SecretVersion.of(token, request, clock.instant());
         secret.add(version, clock.instant());
-        stages.forEach(stage -> attach(secret, stage, version));
         return version;
     }
 
@@ -66,6 +81,7 @@ final class SecretVersions {
         var to = Json.text(request, "MoveToVersionId");
         refuseWrongHolder(stage, holder, from);
         if (to != null) {
+            refuseTooManyLabels(secret, Set.of(stage));
             attach(secret, stage, byId(secret, to));
         } else if (stage.equals(Secret.CURRENT)) {
             throw AwsError.of(
@@ -73,6 +89,7 @@ final class SecretVersions {
                     "You can only move staging label AWSCURRENT to a different secret version. It can't be completely removed.");
         } else if (holder != null) {
             holder.stages().remove(stage);
+            secret.changed(clock.instant());
         }
         return secret.answer();
     }
@@ -84,7 +101,8 @@ final class SecretVersions {
                 .filter(version -> all || !version.stages().isEmpty())
                 .map(version -> version.describe(secret.encryptionKey()))
                 .toList();
-        return secret.answer().set("Versions", Json.array(views));
+        return secret.answer()
+                .setAll(Paging.of(request, "MaxResults", MAX_RESULTS).answer("Versions", views));
     }
 
     private void attach(Secret secret, String stage, SecretVersion version) {
@@ -101,6 +119,9 @@ final class SecretVersions {
     private static SecretVersion wanted(Secret secret, @Nullable String id, @Nullable String stage) {
         if (id != null) {
             var version = byId(secret, id);
+            if (version.isEmpty()) {
+                throw noValue(id);
+            }
             if (stage != null && !version.stages().contains(stage)) {
                 throw AwsError.of(
                         "InvalidRequestException",
@@ -110,7 +131,7 @@ final class SecretVersions {
         }
         var label = stage == null ? Secret.CURRENT : stage;
         var version = secret.staged(label);
-        if (version == null || version.hasValue(Json.object())) {
+        if (version == null || version.isEmpty()) {
             throw AwsError.of(
                     "ResourceNotFoundException",
                     "Secrets Manager can't find the specified secret value for staging label: " + label);
@@ -121,11 +142,25 @@ final class SecretVersions {
     private static SecretVersion byId(Secret secret, String id) {
         var version = secret.version(id);
         if (version == null) {
-            throw AwsError.of(
-                    "ResourceNotFoundException",
-                    "Secrets Manager can't find the specified secret value for VersionId: " + id);
+            throw noValue(id);
         }
         return version;
+    }
+
+    private static AwsError noValue(String id) {
+        return AwsError.of(
+                "ResourceNotFoundException",
+                "Secrets Manager can't find the specified secret value for VersionId: " + id);
+    }
+
+    /** "Labels attached across all versions of a secret: 20"; the wording is Assumed. */
+    private static void refuseTooManyLabels(Secret secret, Set<String> more) {
+        var labels = secret.labels();
+        if (labels.addAll(more) && labels.size() > MAX_LABELS) {
+            throw AwsError.of(
+                    "LimitExceededException",
+                    "You can't attach more than " + MAX_LABELS + " staging labels across all versions of a secret.");
+        }
     }
 
     private static SecretVersion same(Secret secret, SecretVersion present, JsonNode request) {

@@ -1,6 +1,7 @@
 package io.fairlead.local.aws.secretsmanager;
 
 import io.fairlead.local.aws.events.EventBus;
+import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.wire.Account;
 import io.fairlead.local.aws.wire.Ids;
 import io.fairlead.local.aws.wire.JsonOperation;
@@ -16,12 +17,15 @@ public final class SecretsManagerService extends JsonService {
     private final Secrets secrets;
     private final Operations<JsonOperation> operations;
 
-    public SecretsManagerService(WorldClock clock, Account account, Ids ids, EventBus bus) {
+    /** Secrets that are rotated by the functions of that Lambda. */
+    public SecretsManagerService(WorldClock clock, Account account, Ids ids, EventBus bus, LambdaService lambda) {
         super(new JsonProtocol("secretsmanager", "secretsmanager", "1.1", "", "Message"));
         this.clock = clock;
         this.secrets = new Secrets(clock, account, ids);
-        var versions = new SecretVersions(clock, secrets, bus);
-        var lifecycle = new SecretLifecycle(clock, secrets, versions);
+        var rotations = new Rotations(clock, ids, lambda);
+        var rotation = new RotationOperations(clock, secrets, lambda, rotations);
+        var versions = new SecretVersions(clock, secrets, bus, rotations);
+        var lifecycle = new SecretLifecycle(clock, secrets, versions, rotations);
         this.operations = new Operations<JsonOperation>()
                 .on("CreateSecret", lifecycle::create)
                 .on("UpdateSecret", lifecycle::update)
@@ -34,7 +38,9 @@ public final class SecretsManagerService extends JsonService {
                 .on("GetSecretValue", versions::getValue)
                 .on("PutSecretValue", versions::putValue)
                 .on("ListSecretVersionIds", versions::list)
-                .on("UpdateSecretVersionStage", versions::moveStage);
+                .on("UpdateSecretVersionStage", versions::moveStage)
+                .on("RotateSecret", rotation::rotate)
+                .on("CancelRotateSecret", rotation::cancel);
     }
 
     @Override
