@@ -3,6 +3,8 @@ package io.fairlead.aws;
 import io.fairlead.core.operation.Surroundings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -23,6 +25,9 @@ public final class AwsClients {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration READ = Duration.ofSeconds(15);
     private static final Duration CALL = Duration.ofSeconds(20);
+
+    /** One thread for the time-outs of all clients; the SDK would keep up to five for each, as long as the process lives. */
+    private static final ScheduledExecutorService TIMER = timer();
 
     private final Surroundings surroundings;
     private final Lazy<SdkHttpClient> http = new Lazy<>(AwsClients::connections);
@@ -56,9 +61,20 @@ public final class AwsClients {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(DefaultRetryStrategy.doNotRetry())
                 .apiCallTimeout(CALL)
+                .scheduledExecutorService(TIMER)
                 .appId("fairlead")
                 .defaultProfileFile(ProfileFile.aggregator().build())
                 .build();
+    }
+
+    private static ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(1, work -> {
+            var thread = new Thread(work, "aws-call-timeouts");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true); // an answered call is not kept until its time would be over
+        return timer;
     }
 
     /** Without the proxies of a developer's shell, which would send loopback calls astray. */

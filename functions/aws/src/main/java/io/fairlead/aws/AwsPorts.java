@@ -1,11 +1,16 @@
 package io.fairlead.aws;
 
 import io.fairlead.aws.registry.ParameterNetworkRegistry;
+import io.fairlead.aws.registry.RememberedNetworks;
+import io.fairlead.aws.secrets.SecretsManagerRotation;
 import io.fairlead.aws.secrets.SecretsManagerVault;
+import io.fairlead.aws.secrets.SecretsManagerVersions;
 import io.fairlead.aws.store.DynamoStore;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.store.Store;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -16,7 +21,7 @@ public final class AwsPorts {
     private final Surroundings surroundings;
     private final AwsClients clients;
     private final Lazy<Store> store = new Lazy<>(this::dynamoStore);
-    private final Lazy<SecretVault> secrets = new Lazy<>(this::secretsManagerVault);
+    private final Lazy<SecretsManagerClient> secretsManager = new Lazy<>(this::secretsManagerClient);
     private final Lazy<NetworkRegistry> networks = new Lazy<>(this::parameterRegistry);
 
     public AwsPorts(Surroundings surroundings) {
@@ -36,7 +41,17 @@ public final class AwsPorts {
 
     /** Client secrets and the Cloud API key. */
     public SecretVault secrets() {
-        return secrets.get();
+        return new SecretsManagerVault(secretsManager.get());
+    }
+
+    /** The same secrets, version by version. */
+    public SecretVersions secretVersions() {
+        return new SecretsManagerVersions(secretsManager.get());
+    }
+
+    /** How client secrets are rotated. */
+    public SecretRotation secretRotation() {
+        return new SecretsManagerRotation(secretsManager.get());
     }
 
     /** The networks that the infrastructure registered. */
@@ -49,11 +64,12 @@ public final class AwsPorts {
                 clients.build(DynamoDbClient.builder()), surroundings.require("FAIRLEAD_TABLE"), surroundings.clock());
     }
 
-    private SecretVault secretsManagerVault() {
-        return new SecretsManagerVault(clients.build(SecretsManagerClient.builder()));
+    private SecretsManagerClient secretsManagerClient() {
+        return clients.build(SecretsManagerClient.builder());
     }
 
     private NetworkRegistry parameterRegistry() {
-        return new ParameterNetworkRegistry(clients.build(SsmClient.builder()));
+        return new RememberedNetworks(
+                new ParameterNetworkRegistry(clients.build(SsmClient.builder())), surroundings.clock());
     }
 }

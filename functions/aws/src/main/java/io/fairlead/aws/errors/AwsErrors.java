@@ -14,6 +14,11 @@ import io.fairlead.core.errors.ErrorRules;
 
 /** What AWS's error codes mean. Codes are the services' own, from their API references. */
 public final class AwsErrors {
+    private static final String SLOWER =
+            "wait a few minutes, then go on; if it happens often, raise the limit in Service Quotas";
+    private static final String WAIT =
+            "it passes by itself when AWS is well again (https://health.aws.amazon.com); then go on";
+
     /** Codes that services share; the status decides about the rest. */
     public static final ErrorRules COMMON = ErrorRules.table()
             .onCode(
@@ -26,6 +31,7 @@ public final class AwsErrors {
                     "TooManyRequestsException",
                     "SlowDown")
             .is(THROTTLED)
+            .fix(SLOWER)
             .onCode(
                     "InternalError",
                     "InternalFailure",
@@ -37,6 +43,7 @@ public final class AwsErrors {
                     "ServiceUnavailableException",
                     "Unavailable")
             .is(TRANSIENT)
+            .fix(WAIT)
             .onCode(
                     "ExpiredToken",
                     "ExpiredTokenException",
@@ -68,8 +75,10 @@ public final class AwsErrors {
             .fix("correct what AWS names above in the topology document or the network's registration")
             .on(429)
             .is(THROTTLED)
+            .fix(SLOWER)
             .between(500, 599)
             .is(TRANSIENT)
+            .fix(WAIT)
             .on(403)
             .is(DENIED)
             .fix("add the action to the function's role; mind service control policies and endpoint policies")
@@ -78,11 +87,13 @@ public final class AwsErrors {
     public static final ErrorRules DYNAMO_DB = COMMON.extend()
             .onCode("ProvisionedThroughputExceededException")
             .is(THROTTLED)
+            .fix(SLOWER)
             .onCode(
                     "TransactionConflictException",
                     "TransactionInProgressException",
                     "ReplicatedWriteConflictException")
             .is(TRANSIENT)
+            .fix(WAIT)
             .onCode("ConditionalCheckFailedException", "TransactionCanceledException")
             .is(CONFLICT)
             .fix("run again; somebody else changed the same item")
@@ -119,6 +130,22 @@ public final class AwsErrors {
             .whereMessage("marked for deletion")
             .is(CONFLICT)
             .fix("restore the secret of that name, or wait until its recovery window is over")
+            .onCode("InvalidRequestException")
+            .whereMessage("previous rotation isn't complete")
+            .is(NOT_READY)
+            .fix("wait for its end; when it never ends, run rotate-keys, which clears a rotation away that is stuck")
+            .onCode("InvalidRequestException")
+            .whereMessage("No Lambda rotation function")
+            .is(INVALID)
+            .fix("run apply; it switches rotation on")
+            .onCode("InvalidParameterException")
+            .whereMessage("RemoveFromVersionId") // another version bears the label meanwhile
+            .is(CONFLICT)
+            .fix("run again; somebody else changed the same secret")
+            .onCode("AccessDeniedException")
+            .whereMessage("Lambda function")
+            .is(DENIED)
+            .fix("let secretsmanager.amazonaws.com invoke the rotation function, and see that the function is there")
             .onCode("InvalidRequestException", "MalformedPolicyDocumentException", "PreconditionNotMetException")
             .is(INVALID)
             .fix("correct what Secrets Manager names above")
@@ -162,6 +189,7 @@ public final class AwsErrors {
     public static final ErrorRules ROUTE_53 = COMMON.extend()
             .onCode("PriorRequestNotComplete", "ConcurrentModification")
             .is(TRANSIENT)
+            .fix(WAIT)
             .onCode("HostedZoneAlreadyExists") // by our own caller reference: an earlier try has made it
             .is(NOT_READY)
             .onCode("NoSuchHostedZone")
@@ -187,9 +215,43 @@ public final class AwsErrors {
             .fix("raise the limit of Route 53 in Service Quotas")
             .build();
 
+    /** A function that invokes another one. Step Functions judges for itself; {@code aws.md} has the states of functions in VPCs. */
+    public static final ErrorRules LAMBDA = COMMON.extend()
+            .onCode("ResourceNotFoundException")
+            .is(GONE)
+            .fix("deploy the network stack again, or correct the network's parameter below /fairlead/networks/")
+            .onCode("ResourceNotReadyException", "ResourceConflictException") // an idle one is being restored
+            .is(NOT_READY)
+            .onCode("EC2ThrottledException")
+            .is(THROTTLED)
+            .fix(SLOWER)
+            .onCode("ServiceException", "SnapStartTimeoutException", "SnapStartNotReadyException")
+            .is(TRANSIENT)
+            .fix(WAIT)
+            .onCode("ENILimitReachedException", "SubnetIPAddressLimitReachedException")
+            .is(QUOTA)
+            .fix("free addresses in the subnets of the function, or raise the limit of network interfaces")
+            .onCode(
+                    "KMSAccessDeniedException",
+                    "KMSDisabledException",
+                    "KMSInvalidStateException",
+                    "KMSNotFoundException")
+            .is(DENIED)
+            .fix("let the function's role use the KMS key of its environment, and check that the key is enabled")
+            .onCode("InvalidParameterValueException", "InvalidRequestContentException", "RequestTooLargeException")
+            .is(INVALID)
+            .fix("report it: a function was called with something that it cannot take")
+            .build();
+
     /** Documents that are given by reference. */
     public static final ErrorRules S3 = COMMON.extend()
-            .onCode("NoSuchBucket", "NoSuchKey", "NoSuchVersion")
+            .onCode(
+                    "NoSuchBucket",
+                    "NoSuchKey",
+                    "NoSuchVersion",
+                    "InvalidBucketName",
+                    "InvalidArgument",
+                    "KeyTooLongError")
             .is(INVALID)
             .fix("check documentUri and versionId; upload the document first")
             .build();

@@ -41,6 +41,16 @@ final class SecretJson {
         return object(text).flatMap(json -> kafka(json).or(() -> schemaRegistry(json)));
     }
 
+    /** Whether they hold the same but for the credential, in fields of others too. */
+    static boolean alike(String one, String other) {
+        return read(one)
+                .filter(value -> read(other)
+                        .filter(another -> another.address().equals(value.address()))
+                        .isPresent())
+                .filter(value -> Json.parse(write(value, one)).equals(Json.parse(write(value, other))))
+                .isPresent();
+    }
+
     /** The control plane's own key: {@code {"key", "secret"}}. */
     static Optional<Credential> readCloudApiKey(String text) {
         return object(text)

@@ -6,7 +6,9 @@ import io.fairlead.core.errors.Category;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.secret.StoredSecret;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
+import software.amazon.awssdk.services.secretsmanager.model.SecretVersionsListEntry;
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
 /** Client secrets in AWS Secrets Manager. */
@@ -65,6 +68,39 @@ public final class SecretsManagerVault implements SecretVault {
     @Override
     public Optional<ClientSecretValue> read(String nameOrArn) {
         return current(nameOrArn).flatMap(SecretJson::read);
+    }
+
+    @Override
+    public List<SecretVersion> versions(String nameOrArn) {
+        return find(nameOrArn)
+                .filter(secret -> !secret.scheduledForDeletion())
+                .map(secret -> listed(secret.arn()).stream()
+                        .sorted(Comparator.comparing(SecretVersionsListEntry::createdDate))
+                        .map(version -> version(secret.arn(), version))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<SecretVersionsListEntry> listed(String arn) {
+        return calls.call("listing the versions of secret " + arn, () -> {
+            var pages = client.listSecretVersionIdsPaginator(
+                    list -> list.secretId(arn).includeDeprecated(true));
+            return pages.stream().flatMap(page -> page.versions().stream()).toList();
+        });
+    }
+
+    /** A rotation's version has no value at first. */
+    private SecretVersion version(String arn, SecretVersionsListEntry version) {
+        var value = calls.find(
+                        "reading a version of secret " + arn,
+                        ABSENT,
+                        () -> client.getSecretValue(get -> get.secretId(arn).versionId(version.versionId())))
+                .flatMap(answer -> Optional.ofNullable(answer.secretString()));
+        return new SecretVersion(
+                version.versionId(),
+                Set.copyOf(version.versionStages()),
+                version.createdDate(),
+                value.flatMap(SecretJson::read).map(kept -> kept.credential().key()));
     }
 
     @Override

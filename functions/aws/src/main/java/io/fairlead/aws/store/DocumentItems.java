@@ -68,7 +68,7 @@ record DocumentItems(Partition partition) implements Documents {
     /** Versions first: as long as the head is there, a second try finds them. */
     @Override
     public void forget() {
-        for (var prefix : List.of(HEAD + "#", FindingItems.PREFIX, HEAD)) {
+        for (var prefix : List.of(HEAD + "#", FindingItems.PREFIX, RotationItems.PREFIX, HEAD)) {
             partition.list(prefix).forEach(item -> partition.delete(Attributes.text(item, "item")));
         }
     }

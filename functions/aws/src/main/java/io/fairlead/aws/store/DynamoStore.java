@@ -4,6 +4,7 @@ import io.fairlead.core.ledger.Ledger;
 import io.fairlead.core.store.Documents;
 import io.fairlead.core.store.Findings;
 import io.fairlead.core.store.Lease;
+import io.fairlead.core.store.Rotations;
 import io.fairlead.core.store.Store;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,6 +39,11 @@ public final class DynamoStore implements Store {
     @Override
     public Lease lease(String topology) {
         return new LeaseItem(partition(topology), clock);
+    }
+
+    @Override
+    public Rotations rotations(String topology) {
+        return new RotationItems(partition(topology), clock);
     }
 
     private Partition partition(String topology) {

@@ -2,6 +2,7 @@ package io.fairlead.aws.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.aws.testing.AwsWorld;
 import io.fairlead.core.errors.BadCredential;
@@ -9,8 +10,11 @@ import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
+import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.testing.VaultContract;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -47,6 +51,26 @@ class SecretsManagerVaultTest extends VaultContract<AwsWorld> {
         vault.put(NAME, VALUE);
 
         assertThat(world.server.calls().get("secretsmanager")).doesNotContainKey("PutSecretValue");
+    }
+
+    @Test
+    void versions_whenLabelledByOthersOrForeign_showTheirKeyWhereThereIsOne() {
+        vault.create(NAME, "", Map.of(), VALUE);
+        var first = vault.versions(NAME).getFirst().id();
+        client.updateSecretVersionStage(
+                update -> update.secretId(NAME).versionStage("deployed-in-link").moveToVersionId(first));
+        vault.put(NAME, value("KEY2", "new:9092"));
+        client.putSecretValue(
+                put -> put.secretId(NAME).secretString("a person's").versionStages("by-hand", "AWSPENDING"));
+        vault.put(NAME, value("KEY3", "new:9092"));
+
+        assertThat(vault.versions(NAME))
+                .extracting(SecretVersion::key, SecretVersion::stages)
+                .containsExactlyInAnyOrder(
+                        tuple(Optional.of("KEY1"), Set.of("deployed-in-link")),
+                        tuple(Optional.of("KEY2"), Set.of("AWSPREVIOUS")),
+                        tuple(Optional.empty(), Set.of("by-hand")),
+                        tuple(Optional.of("KEY3"), Set.of("AWSCURRENT")));
     }
 
     @Test

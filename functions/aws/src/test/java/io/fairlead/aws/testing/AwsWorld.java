@@ -1,12 +1,17 @@
 package io.fairlead.aws.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.fairlead.aws.AwsPorts;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.store.Store;
 import io.fairlead.core.testing.PortsUnderTest;
 import io.fairlead.local.aws.dynamodb.DynamoDbService;
+import io.fairlead.local.aws.lambda.FunctionSpec;
 import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.secretsmanager.SecretsManagerService;
 import io.fairlead.local.aws.ssm.SsmService;
@@ -30,11 +35,13 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** DynamoDB, Secrets Manager and SSM of the local world in virtual time, and the adapters as a function would build them. */
 public final class AwsWorld implements PortsUnderTest {
     public static final String TABLE = "fairlead";
+    private static final String ROTATION = "fairlead-rotation";
 
     public final WorldClock clock = WorldClock.virtual(START);
     public final DynamoDbService dynamoDb;
     public final AwsServer server;
     public final AwsPorts ports;
+    private final String rotationFunction;
 
     public AwsWorld() {
         var account = new Account("111122223333", "us-east-1");
@@ -42,6 +49,9 @@ public final class AwsWorld implements PortsUnderTest {
         dynamoDb = new DynamoDbService(clock, account, ids);
         var lambda = new LambdaService(clock, ServiceTimes.load(), account, ids);
         var secrets = new SecretsManagerService(clock, account, ids, (source, type, about, detail) -> {}, lambda);
+        lambda.register(new FunctionSpec(
+                ROTATION, 512, Duration.ofMinutes(1), Map.of(), (payload, context) -> "null".getBytes(UTF_8)));
+        rotationFunction = lambda.arn(ROTATION);
         server = new AwsServer(clock, List.of(dynamoDb, secrets, new SsmService(clock, account)), 0);
         server.start();
         ports = new AwsPorts(surroundings(server.uri()));
@@ -68,6 +78,27 @@ public final class AwsWorld implements PortsUnderTest {
     @Override
     public SecretVault vault() {
         return ports.secrets();
+    }
+
+    @Override
+    public SecretVersions secretVersions() {
+        return ports.secretVersions();
+    }
+
+    @Override
+    public SecretRotation secretRotation() {
+        return ports.secretRotation();
+    }
+
+    @Override
+    public String rotationFunction() {
+        return rotationFunction;
+    }
+
+    /** Within a minute: the trial of a rotation function begins a second after it was asked for. */
+    @Override
+    public void settle() {
+        advance(Duration.ofMinutes(1));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fairlead.core.secret;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ public interface SecretVault {
 
     /** The current value; empty when there is no secret or no value of ours in it. */
     Optional<ClientSecretValue> read(String nameOrArn);
+
+    /**
+     * All versions, the oldest first, those that have lost their staging labels too; none of a secret that is gone or waits for
+     * its deletion.
+     */
+    List<SecretVersion> versions(String nameOrArn);
 
     /** The control plane's own Cloud API key: JSON {@code {"key", "secret"}}. */
     Credential cloudApiKey(String nameOrArn);

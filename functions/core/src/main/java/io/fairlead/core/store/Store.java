@@ -12,4 +12,6 @@ public interface Store {
     Findings findings(String topology, String execution);
 
     Lease lease(String topology);
+
+    Rotations rotations(String topology);
 }

@@ -38,4 +38,25 @@ class DoublesTest {
             super(PortsUnderTest.inMemory());
         }
     }
+
+    @Nested
+    class TheRotations extends RotationsContract<PortsUnderTest> {
+        TheRotations() {
+            super(PortsUnderTest.inMemory());
+        }
+    }
+
+    @Nested
+    class TheVersions extends SecretVersionsContract<PortsUnderTest> {
+        TheVersions() {
+            super(PortsUnderTest.inMemory());
+        }
+    }
+
+    @Nested
+    class TheRotationOfSecrets extends SecretRotationContract<PortsUnderTest> {
+        TheRotationOfSecrets() {
+            super(PortsUnderTest.inMemory());
+        }
+    }
 }

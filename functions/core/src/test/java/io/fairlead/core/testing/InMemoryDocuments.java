@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The documents of one topology, that live as long as a test. */
 final class InMemoryDocuments implements Documents {
     private final String topology;
-    private final Runnable forgetFindings;
+    private final Runnable forgetTheRest;
     private final List<Topology> versions = new ArrayList<>();
     private @Nullable Long applied;
 
-    InMemoryDocuments(String topology, Runnable forgetFindings) {
+    InMemoryDocuments(String topology, Runnable forgetTheRest) {
         this.topology = topology;
-        this.forgetFindings = forgetFindings;
+        this.forgetTheRest = forgetTheRest;
     }
 
     @Override
@@ -54,6 +54,6 @@ final class InMemoryDocuments implements Documents {
     public void forget() {
         versions.clear();
         applied = null;
-        forgetFindings.run();
+        forgetTheRest.run();
     }
 }

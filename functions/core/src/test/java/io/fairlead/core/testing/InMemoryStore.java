@@ -7,6 +7,7 @@ import io.fairlead.core.resource.Place;
 import io.fairlead.core.store.Documents;
 import io.fairlead.core.store.Findings;
 import io.fairlead.core.store.Lease;
+import io.fairlead.core.store.Rotations;
 import io.fairlead.core.store.Store;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class InMemoryStore implements Store {
     private final InstantSource clock;
     private final Map<String, Ledger> ledgers = new HashMap<>();
     private final Map<String, Documents> documents = new HashMap<>();
+    private final Map<String, Rotations> rotations = new HashMap<>();
     /** By topology, execution and place. */
     private final Map<String, Map<String, Map<String, List<Finding>>>> findings = new HashMap<>();
 
@@ -35,7 +37,7 @@ public final class InMemoryStore implements Store {
 
     @Override
     public Documents documents(String topology) {
-        return documents.computeIfAbsent(topology, name -> new InMemoryDocuments(name, () -> findings.remove(name)));
+        return documents.computeIfAbsent(topology, name -> new InMemoryDocuments(name, () -> forget(name)));
     }
 
     @Override
@@ -65,5 +67,15 @@ public final class InMemoryStore implements Store {
                 throw new LeaseLost("topology " + topology + " is being changed by " + holder, "wait for its end");
             }
         };
+    }
+
+    @Override
+    public Rotations rotations(String topology) {
+        return rotations.computeIfAbsent(topology, name -> new InMemoryRotations(clock));
+    }
+
+    private void forget(String topology) {
+        findings.remove(topology);
+        rotations.remove(topology);
     }
 }

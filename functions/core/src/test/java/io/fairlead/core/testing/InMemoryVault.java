@@ -5,9 +5,11 @@ import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.Gone;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
+import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.SecretVersion;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.secret.StoredSecret;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ public final class InMemoryVault implements SecretVault {
     private static final String SUFFIX = "-AbCdEf";
 
     private final Map<String, StoredSecret> secrets = new LinkedHashMap<>();
-    private final Map<String, ClientSecretValue> values = new HashMap<>();
+    private final InMemoryVersions versions = new InMemoryVersions(this::usableArn);
+    private final InMemoryRotation rotation = new InMemoryRotation(this);
     private int reads;
 
     /** All that were ever made. */
@@ -32,6 +35,16 @@ public final class InMemoryVault implements SecretVault {
     /** How often a value was read. */
     public int reads() {
         return reads;
+    }
+
+    /** The same secrets, version by version. */
+    public SecretVersions byVersion() {
+        return versions;
+    }
+
+    /** How they are rotated. */
+    public SecretRotation rotation() {
+        return rotation;
     }
 
     /** A secret that somebody else made. */
@@ -50,21 +63,34 @@ public final class InMemoryVault implements SecretVault {
             throw new Conflict("a secret " + name + " exists", "restore it, or choose another name");
         }
         put(name, description, tags, false);
-        values.put(arn(name), value);
+        versions.put(arn(name), value);
         return present(name);
     }
 
     @Override
     public void put(String nameOrArn, ClientSecretValue value) {
-        values.put(usable(nameOrArn).arn(), value);
+        versions.put(usable(nameOrArn).arn(), value);
     }
 
     @Override
     public Optional<ClientSecretValue> read(String nameOrArn) {
         reads++;
-        return find(nameOrArn)
-                .filter(secret -> !secret.scheduledForDeletion())
-                .flatMap(secret -> Optional.ofNullable(values.get(secret.arn())));
+        return usableArn(nameOrArn).flatMap(versions::current);
+    }
+
+    @Override
+    public List<SecretVersion> versions(String nameOrArn) {
+        return usableArn(nameOrArn).map(versions::all).orElse(List.of());
+    }
+
+    /** A rotation begins: there is a version without a value. */
+    public void beginRotation(String nameOrArn) {
+        beginRotation(nameOrArn, "in-the-making");
+    }
+
+    /** A rotation to that version begins. */
+    public void beginRotation(String nameOrArn, String version) {
+        versions.begin(usable(nameOrArn).arn(), version);
     }
 
     @Override
@@ -95,12 +121,16 @@ public final class InMemoryVault implements SecretVault {
         secrets.put(arn(name), new StoredSecret(arn(name), name, description, tags, scheduled));
     }
 
-    private StoredSecret usable(String nameOrArn) {
+    StoredSecret usable(String nameOrArn) {
         var stored = present(nameOrArn);
         if (stored.scheduledForDeletion()) {
             throw new Conflict(nameOrArn + " is scheduled for deletion", "restore it");
         }
         return stored;
+    }
+
+    Optional<String> usableArn(String nameOrArn) {
+        return find(nameOrArn).filter(secret -> !secret.scheduledForDeletion()).map(StoredSecret::arn);
     }
 
     private StoredSecret present(String nameOrArn) {

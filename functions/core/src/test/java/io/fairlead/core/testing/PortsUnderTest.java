@@ -1,6 +1,8 @@
 package io.fairlead.core.testing;
 
+import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,16 @@ public interface PortsUnderTest extends AutoCloseable {
 
     SecretVault vault();
 
+    SecretVersions secretVersions();
+
+    SecretRotation secretRotation();
+
+    /** ARN of a function that can rotate, if only in name. */
+    String rotationFunction();
+
+    /** Lets what was begun come to its end. */
+    void settle();
+
     /** Lets so much time pass. */
     void advance(Duration time);
 
@@ -25,7 +37,7 @@ public interface PortsUnderTest extends AutoCloseable {
         return new PortsUnderTest() {
             private Instant now = START;
             private final Store store = new InMemoryStore(() -> now);
-            private final SecretVault vault = new InMemoryVault();
+            private final InMemoryVault vault = new InMemoryVault();
 
             @Override
             public Store store() {
@@ -36,6 +48,24 @@ public interface PortsUnderTest extends AutoCloseable {
             public SecretVault vault() {
                 return vault;
             }
+
+            @Override
+            public SecretVersions secretVersions() {
+                return vault.byVersion();
+            }
+
+            @Override
+            public SecretRotation secretRotation() {
+                return vault.rotation();
+            }
+
+            @Override
+            public String rotationFunction() {
+                return "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation";
+            }
+
+            @Override
+            public void settle() {}
 
             @Override
             public void advance(Duration time) {

@@ -10,8 +10,11 @@ import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.secret.StoredSecret;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,34 @@ public abstract class VaultContract<W extends PortsUnderTest> {
         vault.put(NAME, value("KEY2", "new:9092"));
 
         assertThat(vault.read(NAME)).contains(value("KEY2", "new:9092"));
+    }
+
+    @Test
+    void versions_whenWrittenThreeTimes_areAllTheOldestFirstAndTheOldestWithoutALabel() {
+        vault.create(NAME, "", Map.of(), VALUE);
+        vault.put(NAME, value("KEY2", "new:9092"));
+        vault.put(NAME, value("KEY3", "new:9092"));
+
+        var versions = vault.versions(NAME);
+
+        assertThat(versions)
+                .extracting(SecretVersion::key)
+                .containsExactly(Optional.of("KEY1"), Optional.of("KEY2"), Optional.of("KEY3"));
+        assertThat(versions)
+                .extracting(SecretVersion::stages)
+                .containsExactly(Set.of(), Set.of("AWSPREVIOUS"), Set.of("AWSCURRENT"));
+        assertThat(versions).extracting(SecretVersion::id).doesNotHaveDuplicates();
+        assertThat(versions).extracting(SecretVersion::created).isSorted();
+        assertThat(versions.toString()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void versions_whenThereIsNoSecretOrItWaitsForItsDeletion_areNone() {
+        vault.create(NAME, "", Map.of(), VALUE);
+        vault.delete(NAME, 7);
+
+        assertThat(vault.versions(NAME)).isEmpty();
+        assertThat(vault.versions(NAME + "/never")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,82 @@
+package io.fairlead.aws.store;
+
+import static io.fairlead.aws.store.Attributes.findText;
+import static io.fairlead.aws.store.Attributes.text;
+
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.store.Rotations;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Rotations under way: one item per client secret, {@code rotation#<name>}. Secrets Manager runs one at a time per secret. */
+record RotationItems(Partition partition, InstantSource clock) implements Rotations {
+    static final String PREFIX = "rotation#";
+
+    @Override
+    public Optional<Rotation> find(String clientSecret) {
+        return partition.get(PREFIX + clientSecret).map(RotationItems::read);
+    }
+
+    @Override
+    public Optional<Rotation> begin(String clientSecret, String version) {
+        var before = same(clientSecret, version);
+        var now = clock.instant();
+        write(clientSecret, version, before.map(Rotation::since).orElse(now), now, Optional.empty());
+        return before;
+    }
+
+    @Override
+    public void stopped(String clientSecret, String version, Trouble trouble) {
+        var rotation = same(clientSecret, version);
+        var now = clock.instant();
+        write(
+                clientSecret,
+                version,
+                rotation.map(Rotation::since).orElse(now),
+                rotation.map(Rotation::tried).orElse(now),
+                Optional.of(trouble));
+    }
+
+    @Override
+    public void resumed(String clientSecret, String version) {
+        same(clientSecret, version)
+                .filter(rotation -> rotation.trouble().isPresent())
+                .ifPresent(
+                        rotation -> write(clientSecret, version, rotation.since(), rotation.tried(), Optional.empty()));
+    }
+
+    @Override
+    public void forget(String clientSecret, String version) {
+        same(clientSecret, version).ifPresent(rotation -> partition.delete(PREFIX + clientSecret));
+    }
+
+    private Optional<Rotation> same(String clientSecret, String version) {
+        return find(clientSecret).filter(rotation -> rotation.version().equals(version));
+    }
+
+    private void write(String clientSecret, String version, Instant since, Instant tried, Optional<Trouble> trouble) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put("version", text(version));
+        item.put("since", text(since.toString()));
+        item.put("tried", text(tried.toString()));
+        trouble.ifPresent(it -> {
+            item.put("step", text(it.step()));
+            item.put("category", text(it.category().name()));
+            item.put("what", text(it.what()));
+            item.put("fix", text(it.fix()));
+        });
+        partition.put(PREFIX + clientSecret, item);
+    }
+
+    private static Rotation read(Map<String, AttributeValue> item) {
+        var trouble = findText(item, "step")
+                .map(step -> new Trouble(
+                        step, Category.valueOf(text(item, "category")), text(item, "what"), text(item, "fix")));
+        return new Rotation(
+                text(item, "version"), Instant.parse(text(item, "since")), Instant.parse(text(item, "tried")), trouble);
+    }
+}

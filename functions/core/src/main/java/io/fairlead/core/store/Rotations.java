@@ -1,0 +1,53 @@
+package io.fairlead.core.store;
+
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.errors.Failure;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Rotations that are under way, by client secret. The rotation function writes down when it began and what stopped it, which
+ * Secrets Manager tells nobody; whoever waits for the rotation reads it here.
+ */
+public interface Rotations {
+    /**
+     * A rotation under way.
+     *
+     * @param version of the secret that it makes
+     * @param since when it began
+     * @param tried when its first step was begun last
+     * @param trouble what stopped its last step; empty when nothing did
+     */
+    record Rotation(String version, Instant since, Instant tried, Optional<Trouble> trouble) {}
+
+    /** What stopped a step. */
+    record Trouble(String step, Category category, String what, String fix) {
+        public static Trouble of(String step, Failure failure) {
+            return new Trouble(step, failure.category(), failure.what(), failure.fix());
+        }
+
+        /** The same for whoever reads it. */
+        public Failure failure() {
+            return category.failure(what, fix);
+        }
+    }
+
+    /** The last one of that client secret, unless it has succeeded. */
+    Optional<Rotation> find(String clientSecret);
+
+    /**
+     * Writes down that it begins, or begins again.
+     *
+     * @return what was written down of it before; empty when this is the first time
+     */
+    Optional<Rotation> begin(String clientSecret, String version);
+
+    /** Writes down what stopped it, whether or not it has begun. */
+    void stopped(String clientSecret, String version, Trouble trouble);
+
+    /** Strikes out what stopped it. */
+    void resumed(String clientSecret, String version);
+
+    /** Strikes it out; another one stays. */
+    void forget(String clientSecret, String version);
+}

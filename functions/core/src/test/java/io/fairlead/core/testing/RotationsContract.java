@@ -1,0 +1,126 @@
+package io.fairlead.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.errors.Denied;
+import io.fairlead.core.store.Rotations;
+import io.fairlead.core.store.Rotations.Rotation;
+import io.fairlead.core.store.Rotations.Trouble;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of rotations does, whatever table is behind it. */
+public abstract class RotationsContract<W extends PortsUnderTest> {
+    private static final String SECRET = "sandbox_cluster/app_producer/java_client";
+    private static final Trouble DENIED = Trouble.of("testSecret", new Denied("may not list", "give it a role"));
+
+    protected final W world;
+    protected final Rotations rotations;
+
+    protected RotationsContract(W world) {
+        this.world = world;
+        this.rotations = world.store().rotations("non-prod");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private static Rotation rotation(String version, int since, int tried, Optional<Trouble> trouble) {
+        return new Rotation(
+                version, PortsUnderTest.START.plusSeconds(since), PortsUnderTest.START.plusSeconds(tried), trouble);
+    }
+
+    @Test
+    void begin_whenItIsNew_isFoundWithItsTime() {
+        assertThat(rotations.begin(SECRET, "one")).isEmpty();
+
+        assertThat(rotations.find(SECRET)).contains(rotation("one", 0, 0, Optional.empty()));
+        assertThat(rotations.find(SECRET + "2")).isEmpty();
+        assertThat(world.store().rotations("prod").find(SECRET)).isEmpty();
+    }
+
+    @Test
+    void begin_whenItHasBegunBefore_tellsWhenAndStrikesOutWhatStoppedIt() {
+        rotations.begin(SECRET, "one");
+        rotations.stopped(SECRET, "one", DENIED);
+        world.advance(Duration.ofSeconds(20));
+
+        assertThat(rotations.begin(SECRET, "one")).contains(rotation("one", 0, 0, Optional.of(DENIED)));
+        world.advance(Duration.ofSeconds(20));
+        assertThat(rotations.begin(SECRET, "one")).contains(rotation("one", 0, 20, Optional.empty()));
+    }
+
+    @Test
+    void begin_whenAnotherHadBegun_takesItsPlace() {
+        rotations.begin(SECRET, "one");
+        rotations.stopped(SECRET, "one", DENIED);
+        world.advance(Duration.ofSeconds(20));
+
+        assertThat(rotations.begin(SECRET, "two")).isEmpty();
+
+        assertThat(rotations.find(SECRET)).contains(rotation("two", 20, 20, Optional.empty()));
+    }
+
+    @Test
+    void stopped_whenItHadBegun_keepsItsTimeAndSaysWhy() {
+        rotations.begin(SECRET, "one");
+        world.advance(Duration.ofSeconds(20));
+
+        rotations.stopped(SECRET, "one", DENIED);
+
+        assertThat(rotations.find(SECRET))
+                .contains(rotation("one", 0, 0, Optional.of(DENIED)))
+                .get()
+                .satisfies(
+                        rotation -> assertThat(rotation.trouble().orElseThrow().failure())
+                                .isInstanceOf(Denied.class)
+                                .hasMessageContainingAll("may not list", "give it a role"));
+    }
+
+    @Test
+    void stopped_whenItHasNotBegun_isWrittenDownAllTheSame() {
+        var passing = new Trouble("testSecret", Category.NOT_READY, "not proven yet", "");
+
+        rotations.stopped(SECRET, "one", passing);
+
+        assertThat(rotations.find(SECRET)).contains(rotation("one", 0, 0, Optional.of(passing)));
+    }
+
+    @Test
+    void resumed_whenItWasStopped_leavesTheRotation() {
+        rotations.begin(SECRET, "one");
+        rotations.stopped(SECRET, "one", DENIED);
+
+        rotations.resumed(SECRET, "two");
+        assertThat(rotations.find(SECRET)).contains(rotation("one", 0, 0, Optional.of(DENIED)));
+        rotations.resumed(SECRET, "one");
+
+        assertThat(rotations.find(SECRET)).contains(rotation("one", 0, 0, Optional.empty()));
+    }
+
+    @Test
+    void forget_whenItIsThatOne_leavesNothing() {
+        rotations.begin(SECRET, "one");
+
+        rotations.forget(SECRET, "two");
+        assertThat(rotations.find(SECRET)).isPresent();
+        rotations.forget(SECRET, "one");
+        rotations.forget(SECRET, "one");
+
+        assertThat(rotations.find(SECRET)).isEmpty();
+    }
+
+    @Test
+    void documents_whenForgotten_leaveNoRotation() {
+        rotations.begin(SECRET, "one");
+
+        world.store().documents("non-prod").forget();
+
+        assertThat(world.store().rotations("non-prod").find(SECRET)).isEmpty();
+    }
+}
