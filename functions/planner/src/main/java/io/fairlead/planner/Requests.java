@@ -7,13 +7,26 @@ import io.fairlead.core.json.Json;
 final class Requests {
     private Requests() {}
 
+    /** What is asked; the rest of a request depends on it. */
+    static String operation(String text) {
+        try {
+            return Json.parse(text).path("operation").asText();
+        } catch (IllegalArgumentException e) {
+            throw misunderstood(e);
+        }
+    }
+
     static Request read(String text) {
         try {
             return Json.read(text, Request.class);
         } catch (IllegalArgumentException e) {
-            throw new Refused(
-                    "the input cannot be understood: " + e.getMessage(),
-                    "see apply.input.schema.json and teardown.input.schema.json in events/");
+            throw misunderstood(e);
         }
+    }
+
+    private static Refused misunderstood(IllegalArgumentException e) {
+        return new Refused(
+                "the input cannot be understood: " + e.getMessage(),
+                "see apply.input.schema.json and teardown.input.schema.json in events/");
     }
 }

@@ -33,7 +33,10 @@ class EventSchemasTest {
             "minimal", "topology",
             "non-prod", "topology",
             "apply-from-s3", "apply.input",
-            "teardown-non-prod", "teardown.input");
+            "teardown-non-prod", "teardown.input",
+            "rotate-one-account", "rotate-keys.input",
+            "rotate-a-leaked-key", "rotate-keys.input",
+            "rotate-after-secrets-manager", "rotate-keys.input");
 
     @ParameterizedTest
     @MethodSource("examples")
@@ -97,6 +100,12 @@ class EventSchemasTest {
             apply.input    | {"document":{}}
             teardown.input | {"topology":"non-prod"}
             teardown.input | {"topology":"non-prod","confirm":"non-prod","force":true}
+            rotate-keys.input | {}
+            rotate-keys.input | {"topology":"non-prod","only":{}}
+            rotate-keys.input | {"topology":"non-prod","only":{"cluster":"a","account":"b"}}
+            rotate-keys.input | {"topology":"non-prod","force":true}
+            rotate-keys.input | {"topology":"non-prod","secret":"arn:aws:secretsmanager:us-east-1:111122223333:secret:a"}
+            rotate-keys.input | {"secret":"sandbox_cluster/app_consumer/java_client"}
             """)
     void input_whenItLacksSomething_isRefused(String schema, String input) {
         assertThat(errors(schema, Json.parse(input))).isNotEmpty();
