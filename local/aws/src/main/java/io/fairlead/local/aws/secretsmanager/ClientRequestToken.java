@@ -13,6 +13,9 @@ final class ClientRequestToken {
         if (token == null) {
             throw AwsError.of(error, "You must provide a ClientRequestToken value. We recommend a UUID-type value.");
         }
+        if (token.length() < 32 || token.length() > 64) {
+            throw AwsError.of("InvalidParameterException", "ClientRequestToken must be 32-64 characters long.");
+        }
         return token;
     }
 }
