@@ -6,6 +6,8 @@ import io.fairlead.local.aws.events.EventsService;
 import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.route53.Route53Service;
 import io.fairlead.local.aws.s3.S3Service;
+import io.fairlead.local.aws.scheduler.Destinations;
+import io.fairlead.local.aws.scheduler.SchedulerService;
 import io.fairlead.local.aws.secretsmanager.SecretsManagerService;
 import io.fairlead.local.aws.ssm.SsmService;
 import io.fairlead.local.aws.states.StatesService;
@@ -33,6 +35,7 @@ public final class AwsStandIn implements AutoCloseable {
     private final Ec2Service ec2;
     private final Route53Service route53;
     private final StatesService stepFunctions;
+    private final SchedulerService scheduler;
     private final AwsServer server;
 
     /**
@@ -67,9 +70,16 @@ public final class AwsStandIn implements AutoCloseable {
         stepFunctions = new StatesService(clock, times, account, random.split(), neighbours);
         events.deliverTo(start -> stepFunctions.call("StartExecution", start));
         var sts = new StsService(account, new Ids(random.split()));
+        scheduler = new SchedulerService(
+                clock,
+                times,
+                account,
+                random.split(),
+                new Destinations(start -> stepFunctions.call("StartExecution", start), lambda::invokeLater));
         server = new AwsServer(
                 clock,
-                List.of(stepFunctions, lambda, dynamoDb, secrets, parameters, s3, events, ec2, route53, sts),
+                List.of(stepFunctions, lambda, dynamoDb, secrets, parameters, s3, events, scheduler, ec2, route53, sts),
+                lambda.senders(),
                 settings.port());
     }
 
@@ -124,6 +134,10 @@ public final class AwsStandIn implements AutoCloseable {
 
     public EventsService events() {
         return events;
+    }
+
+    public SchedulerService scheduler() {
+        return scheduler;
     }
 
     public Ec2Service ec2() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.local.aws.lambda.FunctionSpec;
+import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.wire.Json;
 import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
@@ -17,10 +18,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** A person with the real AWS CLI in a paced world, as with {@code ./fairlead serve}; skipped where it is not installed. */
 class AwsCliTest {
@@ -119,6 +127,69 @@ class AwsCliTest {
                         .path("FunctionName")
                         .asText())
                 .isEqualTo("echo");
+    }
+
+    @Test
+    void cli_whenItInvokesAFunctionThatInvokesAnother_waitsForBoth() throws Exception {
+        var lambda = LambdaClient.builder()
+                .endpointOverride(aws.uri())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(LambdaService.accessKey("asks"), "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        aws.lambda()
+                .register(new FunctionSpec(
+                        "asks",
+                        512,
+                        Duration.ofHours(9),
+                        Map.of(),
+                        (payload, context) -> lambda.invoke(request ->
+                                        request.functionName("echo").payload(SdkBytes.fromByteArray(payload)))
+                                .payload()
+                                .asByteArray()));
+        var payload = Files.writeString(folder.resolve("payload.json"), "{\"a\":2}");
+        var file = folder.resolve("answer.json");
+        json("lambda", "invoke", "--function-name", "asks", "--payload", "fileb://" + payload, file.toString());
+
+        assertThat(Files.readString(file)).isEqualTo("{\"a\":2}");
+    }
+
+    @Test
+    void cli_whenItMakesASchedule_itFires() throws Exception {
+        var payloads = new ConcurrentLinkedQueue<String>();
+        aws.lambda().register(new FunctionSpec("wakes", 512, Duration.ofHours(1), Map.of(), (payload, context) -> {
+            payloads.add(new String(payload, StandardCharsets.UTF_8));
+            return payload;
+        }));
+        var target = Json.object()
+                .put("Arn", aws.lambda().arn("wakes"))
+                .put("RoleArn", "arn:aws:iam::111122223333:role/a")
+                .put("Input", "{\"at\":\"<aws.scheduler.scheduled-time>\"}");
+        var created = json(
+                "scheduler",
+                "create-schedule",
+                "--name",
+                "keep-alive",
+                "--schedule-expression",
+                "rate(7 days)",
+                "--flexible-time-window",
+                "Mode=OFF",
+                "--target",
+                Json.write(target));
+        assertThat(created.path("ScheduleArn").asText())
+                .isEqualTo("arn:aws:scheduler:us-east-1:111122223333:schedule/default/keep-alive");
+
+        while (payloads.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(payloads.element()).startsWith("{\"at\":\"2026-01-");
+        var shown = json("scheduler", "get-schedule", "--name", "keep-alive");
+        assertThat(shown.path("ScheduleExpression").asText()).isEqualTo("rate(7 days)");
+        assertThat(shown.path("Target").path("Input")).isEqualTo(target.path("Input"));
+        assertThat(run("scheduler", "delete-schedule", "--name", "keep-alive")).isEmpty();
+        assertThat(run("scheduler", "get-schedule", "--name", "keep-alive"))
+                .contains("(ResourceNotFoundException)", "Schedule keep-alive does not exist.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fairlead.local.aws;
 
 import io.fairlead.local.aws.lambda.FunctionSpec;
+import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.lambda.LocalFunction;
 import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -27,11 +29,20 @@ public final class LocalAws implements AutoCloseable {
         aws.start();
     }
 
-    /** An SDK client of this world. */
+    /** An SDK client of somebody outside. */
     public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(B builder) {
+        return client(builder, "local");
+    }
+
+    /** An SDK client of the function of that name. */
+    public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C clientOf(String function, B builder) {
+        return client(builder, LambdaService.accessKey(function));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(B builder, String accessKey) {
         return builder.endpointOverride(aws.uri())
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "local")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(config -> config.retryStrategy(retry -> retry.maxAttempts(1)))
                 .build();
@@ -43,6 +54,11 @@ public final class LocalAws implements AutoCloseable {
 
     public void register(String name, Duration timeout, LocalFunction code) {
         aws.lambda().register(new FunctionSpec(name, 512, timeout, Map.of("STAGE", "test"), code));
+    }
+
+    /** A function in a VPC. */
+    public void registerInVpc(String name, LocalFunction code) {
+        aws.lambda().register(new FunctionSpec(name, 512, Duration.ofMinutes(1), Map.of(), "vpc-1", code));
     }
 
     /** Lets so much of the world's time pass. */
@@ -63,7 +79,11 @@ public final class LocalAws implements AutoCloseable {
             clock.runUntil(answer::isDone, Duration.ofDays(1));
             Thread.onSpinWait();
         }
-        return answer.join();
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : e;
+        }
     }
 
     @Override

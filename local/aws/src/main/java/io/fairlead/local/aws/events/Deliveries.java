@@ -21,6 +21,7 @@ final class Deliveries {
     private final Ids ids;
     private final Duration delay;
     private final Rules rules;
+    private Interference interference = Interference.NONE;
     private JsonOperation startExecution = request -> {
         throw AwsError.of("StateMachineDoesNotExist", "there are no state machines");
     };
@@ -37,13 +38,19 @@ final class Deliveries {
         this.startExecution = startExecution;
     }
 
+    void interfere(Interference by) {
+        interference = by;
+    }
+
     void deliver(PublishedEvent event) {
         if (!event.bus().equals(EventsService.DEFAULT_BUS)) {
             return;
         }
         var envelope = event.envelope(account);
         for (var target : rules.targets(envelope)) {
-            later(delay, target.arn(), event.id() + "_" + ids.uuid(), target.input(envelope));
+            for (var more : interference.delays(event, target.arn())) {
+                later(delay.plus(more), target.arn(), event.id() + "_" + ids.uuid(), target.input(envelope));
+            }
         }
     }
 

@@ -45,6 +45,11 @@ public final class EventsService extends JsonService implements EventBus {
         deliveries.deliverTo(startExecution);
     }
 
+    /** Lets somebody come between events and targets. */
+    public void interfere(Interference by) {
+        clock.exclusively(() -> deliveries.interfere(by));
+    }
+
     /** Everything published so far, ours and AWS's own, in order. */
     public List<PublishedEvent> events() {
         return clock.exclusively(() -> List.copyOf(log));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.local.aws.wire.AwsError;
 import io.fairlead.local.aws.wire.Json;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * @param json as PutTargets gave it
  */
 record RuleTarget(ObjectNode json) {
-    private static final Pattern VARIABLE = Pattern.compile("\"?<([A-Za-z0-9_-]+)>\"?");
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
     RuleTarget {
         json = json.deepCopy();
@@ -53,17 +52,20 @@ record RuleTarget(ObjectNode json) {
                 json.has("InputPath") ? at(envelope, json.get("InputPath").asText()) : envelope);
     }
 
-    /** EventBridge puts quotes around a text in place of a variable, whether the template has them or not. */
     private String transformed(ObjectNode envelope) {
         var paths = json.at("/InputTransformer/InputPathsMap");
-        return VARIABLE.matcher(json.at("/InputTransformer/InputTemplate").asText())
-                .replaceAll(variable -> Matcher.quoteReplacement(
-                        Json.write(at(envelope, paths.path(variable.group(1)).asText()))));
+        return InputTemplate.fill(
+                json.at("/InputTransformer/InputTemplate").asText(),
+                variable -> at(envelope, paths.path(variable).asText()));
     }
 
-    /** Paths of names with dots between them; EventBridge also knows indexes. */
+    /** Paths of names with dots between them, and of indexes: {@code $.resources[0]}. */
     private static JsonNode at(ObjectNode envelope, String path) {
-        var found = path.equals("$") ? envelope : envelope.at(path.substring(1).replace('.', '/'));
+        if (path.length() < 2) {
+            return path.equals("$") ? envelope : Json.object().textNode("");
+        }
+        var pointer = INDEX.matcher(path.substring(1)).replaceAll(".$1").replace('.', '/');
+        var found = envelope.at(pointer);
         return found.isMissingNode() ? Json.object().textNode("") : found;
     }
 

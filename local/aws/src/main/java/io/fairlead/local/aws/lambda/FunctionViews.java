@@ -21,7 +21,18 @@ final class FunctionViews {
         this.deployed = deployed;
     }
 
-    ObjectNode configuration(FunctionSpec spec) {
+    /** GetFunctionConfiguration. */
+    ObjectNode configuration(Deployed function) {
+        var state = function.readiness().state();
+        var view = summary(function).put("State", state.title).put("LastUpdateStatus", "Successful");
+        return state.reason == null
+                ? view
+                : view.put("StateReason", state.reason).put("StateReasonCode", state.reasonCode);
+    }
+
+    /** One line of ListFunctions, which leaves out all states. */
+    ObjectNode summary(Deployed function) {
+        var spec = function.spec();
         var view = Json.object()
                 .put("FunctionName", spec.name())
                 .put("FunctionArn", account.arn("lambda", "function:" + spec.name()))
@@ -32,9 +43,10 @@ final class FunctionViews {
                 .put("MemorySize", spec.memoryMegabytes())
                 .put("LastModified", LAST_MODIFIED.format(deployed))
                 .put("Version", "$LATEST")
-                .put("PackageType", "Zip")
-                .put("State", "Active")
-                .put("LastUpdateStatus", "Successful");
+                .put("PackageType", "Zip");
+        if (spec.vpcId() != null) {
+            view.putObject("VpcConfig").put("VpcId", spec.vpcId());
+        }
         var variables = view.putObject("Environment").putObject("Variables");
         spec.environment().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -42,9 +54,10 @@ final class FunctionViews {
         return view;
     }
 
-    ObjectNode withCode(FunctionSpec spec) {
+    /** GetFunction. */
+    ObjectNode withCode(Deployed function) {
         var view = Json.object();
-        view.set("Configuration", configuration(spec));
+        view.set("Configuration", configuration(function));
         view.putObject("Code").put("RepositoryType", "S3");
         return view;
     }

@@ -9,17 +9,17 @@ import java.util.TreeMap;
 /** The registered functions, found by name or by any form of their ARN. */
 final class Functions {
     private final Account account;
-    private final TreeMap<String, FunctionSpec> byName = new TreeMap<>();
+    private final TreeMap<String, Deployed> byName = new TreeMap<>();
 
     Functions(Account account) {
         this.account = account;
     }
 
-    void add(FunctionSpec spec) {
-        byName.put(spec.name(), spec);
+    void add(Deployed function) {
+        byName.put(function.name(), function);
     }
 
-    List<FunctionSpec> all() {
+    List<Deployed> all() {
         return new ArrayList<>(byName.values());
     }
 
@@ -32,13 +32,13 @@ final class Functions {
     }
 
     /** Accepts a name, an ARN and a partial ARN ({@code account:function:name}), each with or without a version. */
-    FunctionSpec find(String reference) {
+    Deployed find(String reference) {
         var name = nameOf(reference);
-        var spec = byName.get(name);
-        if (spec == null) {
+        var function = byName.get(name);
+        if (function == null) {
             throw AwsError.of(404, "ResourceNotFoundException", "Function not found: " + arn(name));
         }
-        return spec;
+        return function;
     }
 
     private static String nameOf(String reference) {

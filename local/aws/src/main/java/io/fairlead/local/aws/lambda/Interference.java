@@ -30,6 +30,9 @@ public interface Interference {
         return 1;
     }
 
+    /** The function's time is over: its caller is told so, and AWS has stopped its code. A thread cannot be stopped. */
+    default void timedOut(InvocationContext context) {}
+
     /** Decides, after the code has run, what becomes of the invocation. */
     default Ending ending(InvocationContext context) {
         return Ending.AS_IT_IS;

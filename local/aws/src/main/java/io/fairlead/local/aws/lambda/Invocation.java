@@ -6,6 +6,7 @@ import io.fairlead.local.aws.lambda.Outcome.Returned;
 import io.fairlead.local.clock.Timer;
 import io.fairlead.local.clock.WorldClock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Invocation {
     private final byte[] payload;
     private final Duration duration;
     private final Interference interference;
+    private final Callers callers;
     private final Consumer<Outcome> reply;
     private @Nullable Timer timeout;
     private boolean delivered;
@@ -28,6 +30,7 @@ final class Invocation {
             byte[] payload,
             Duration duration,
             Interference interference,
+            Callers callers,
             Consumer<Outcome> reply) {
         this.clock = clock;
         this.spec = spec;
@@ -35,6 +38,7 @@ final class Invocation {
         this.payload = payload;
         this.duration = duration;
         this.interference = interference;
+        this.callers = callers;
         this.reply = reply;
     }
 
@@ -58,10 +62,14 @@ final class Invocation {
     }
 
     private Outcome perform() {
+        var self = Objects.requireNonNull(clock.activity());
+        clock.exclusively(() -> callers.began(self, spec.name()));
         try {
             return new Returned(context.requestId(), spec.code().invoke(payload, context));
         } catch (Throwable thrown) { // the runtime reports whatever the code throws, errors included
             return new Failed(context.requestId(), thrown.getClass().getName(), ErrorPayload.of(thrown));
+        } finally {
+            clock.exclusively(() -> callers.ended(self));
         }
     }
 
@@ -73,12 +81,13 @@ final class Invocation {
             // Assumed: Step Functions' name for a failure without an error type, see aws.md.
             case OUT_OF_MEMORY ->
                 new Failed(context.requestId(), "Lambda.Unknown", ErrorPayload.outOfMemory(context.requestId()));
-            case ANSWER_LOST -> new Failed(context.requestId(), "Lambda.SdkClientException", ErrorPayload.unanswered());
+            case ANSWER_LOST -> new Failed(context.requestId(), Failed.UNANSWERED, ErrorPayload.unanswered());
         };
     }
 
     /** The caller hears of it at once. AWS stops the code as well; a thread cannot be stopped, so its later effects remain. */
     private void timedOut() {
+        interference.timedOut(context);
         deliver(new Failed(context.requestId(), "Sandbox.Timedout", ErrorPayload.timedOut(context.requestId(), spec)));
     }
 

@@ -11,25 +11,25 @@ import io.fairlead.local.aws.wire.Ids;
 import io.fairlead.local.aws.wire.Json;
 import io.fairlead.local.aws.wire.Routes;
 import io.fairlead.local.aws.wire.Routes.RestRequest;
+import io.fairlead.local.aws.wire.Senders;
 import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Lambda: functions are registered by the world, invoked by Step Functions in process and by clients over the wire. */
 public final class LambdaService implements AwsService {
-    /** An asynchronous invocation that fails is tried twice more, after one minute and two (AWS's default). */
-    private static final List<Duration> ASYNC_RETRIES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(2));
-
     private final WorldClock clock;
     private final Ids ids;
     private final Duration duration;
+    private final Readiness.Times readiness;
     private final Functions functions;
+    private final Callers callers;
+    private final QueuedInvocations queue;
     private final FunctionViews views;
     private final Routes<Function<RestRequest, CompletableFuture<AwsResponse>>> routes;
     private Interference interference = Interference.NONE;
@@ -38,7 +38,10 @@ public final class LambdaService implements AwsService {
         this.clock = clock;
         this.ids = ids;
         this.duration = times.of("aws.lambda.invocation");
+        this.readiness = new Readiness.Times(times.of("aws.lambda.idle"), times.of("aws.lambda.restoring"));
         this.functions = new Functions(account);
+        this.callers = new Callers(clock);
+        this.queue = new QueuedInvocations(clock, this::invoke);
         this.views = new FunctionViews(account, clock.instant());
         this.routes = new Routes<Function<RestRequest, CompletableFuture<AwsResponse>>>()
                 .on("Invoke", "POST /2015-03-31/functions/{FunctionName}/invocations", this::invoke)
@@ -52,7 +55,21 @@ public final class LambdaService implements AwsService {
 
     /** Makes a function known, or replaces it. */
     public void register(FunctionSpec spec) {
-        clock.exclusively(() -> functions.add(spec));
+        clock.exclusively(() ->
+                functions.add(new Deployed(spec, new Readiness(clock, readiness, spec.vpcId() != null))));
+    }
+
+    /**
+     * The access key id that the function of that name gets as {@code AWS_ACCESS_KEY_ID}: by it the stand-in tells the
+     * function's calls from others. Only those may wait for other activities of the world, such as another function.
+     */
+    public static String accessKey(String name) {
+        return Callers.accessKey(name);
+    }
+
+    /** Who sends what comes over the wire. */
+    public Senders senders() {
+        return callers;
     }
 
     /** Lets somebody come between callers and functions. */
@@ -74,15 +91,26 @@ public final class LambdaService implements AwsService {
      * Begins an invocation; the reply comes from an activity of the world, inside its lock.
      *
      * @param reference a name or an ARN
-     * @throws AwsError {@code ResourceNotFoundException} when there is no such function
+     * @throws AwsError {@code ResourceNotFoundException} when there is no such function, or why it cannot be invoked now
      */
     public void invoke(String reference, byte[] payload, Consumer<Outcome> reply) {
-        var spec = functions.find(reference);
+        var function = functions.find(reference);
+        var spec = function.spec();
         var deliveries = interference.deliveries(spec.name(), payload);
+        function.readiness().use();
         for (var more = 1; more < deliveries; more++) {
             begin(spec, payload, ignored -> {});
         }
         begin(spec, payload, reply);
+    }
+
+    /**
+     * Accepts an asynchronous invocation; the world's lock is held.
+     *
+     * @throws AwsError {@code ResourceNotFoundException} when there is no such function
+     */
+    public void invokeLater(String reference, byte[] payload) {
+        queue.add(functions.find(reference).name(), payload);
     }
 
     private void begin(FunctionSpec spec, byte[] payload, Consumer<Outcome> reply) {
@@ -92,7 +120,7 @@ public final class LambdaService implements AwsService {
                 spec.name(),
                 functions.arn(spec.name()),
                 spec.memoryMegabytes());
-        new Invocation(clock, spec, context, payload, duration, interference, reply).begin();
+        new Invocation(clock, spec, context, payload, duration, interference, callers, reply).begin();
     }
 
     @Override
@@ -114,7 +142,7 @@ public final class LambdaService implements AwsService {
             }
             return match.route().handler().apply(match.request());
         } catch (AwsError error) {
-            return CompletableFuture.completedFuture(refusal(error));
+            return CompletableFuture.completedFuture(error.isUnanswered() ? AwsResponse.NONE : refusal(error));
         }
     }
 
@@ -124,7 +152,7 @@ public final class LambdaService implements AwsService {
         return switch (type) {
             case "RequestResponse" -> invokeAndWait(request, reference);
             case "Event" -> {
-                invokeLater(reference, request.http().body(), 0);
+                invokeLater(reference, request.http().body());
                 yield CompletableFuture.completedFuture(AwsResponse.empty(202));
             }
             case "DryRun" -> {
@@ -146,17 +174,10 @@ public final class LambdaService implements AwsService {
         return answer;
     }
 
-    private void invokeLater(String reference, byte[] payload, int attempt) {
-        invoke(reference, payload, outcome -> {
-            if (outcome instanceof Failed && attempt < ASYNC_RETRIES.size()) {
-                clock.schedule(
-                        ASYNC_RETRIES.get(attempt),
-                        () -> clock.exclusively(() -> invokeLater(reference, payload, attempt + 1)));
-            }
-        });
-    }
-
     private static AwsResponse answer(Outcome outcome, boolean wantsLog) {
+        if (outcome instanceof Failed lost && lost.error().equals(Failed.UNANSWERED)) {
+            return AwsResponse.NONE;
+        }
         var json = AwsResponse.of(200, "application/json", new String(outcome.payload(), StandardCharsets.UTF_8))
                 .with("X-Amz-Executed-Version", "$LATEST")
                 .with("x-amzn-RequestId", outcome.requestId());
@@ -179,7 +200,7 @@ public final class LambdaService implements AwsService {
     }
 
     private ObjectNode listFunctions(RestRequest request) {
-        var list = functions.all().stream().map(views::configuration).toList();
+        var list = functions.all().stream().map(views::summary).toList();
         return Json.object().set("Functions", Json.array(list));
     }
 

@@ -18,5 +18,8 @@ public sealed interface Outcome {
      * @param error the class of the exception, or Lambda's own name such as {@code Sandbox.Timedout}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Failed(String requestId, String error, byte[] payload) implements Outcome {}
+    record Failed(String requestId, String error, byte[] payload) implements Outcome {
+        /** As Step Functions names it when its own connection has ended. */
+        static final String UNANSWERED = "Lambda.SdkClientException";
+    }
 }

@@ -36,6 +36,11 @@ public final class AwsError extends RuntimeException {
         return new AwsError(status, code, text, more);
     }
 
+    /** No refusal of the service: the caller gets no answer. Step Functions names it so. */
+    public boolean isUnanswered() {
+        return code.equals("SdkClientException");
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

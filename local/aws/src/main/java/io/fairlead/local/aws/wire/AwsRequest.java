@@ -3,6 +3,7 @@ package io.fairlead.local.aws.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ public record AwsRequest(
         Map<String, List<String>> query,
         Map<String, String> headers,
         byte[] body) {
+    private static final Pattern ACCESS_KEY = Pattern.compile("Credential=([^/,]+)/");
+
+    /** The id of the access key that signed it; empty when none did. */
+    public String accessKey() {
+        var credential = ACCESS_KEY.matcher(headers.getOrDefault("authorization", ""));
+        return credential.find() ? credential.group(1) : "";
+    }
+
     /** The body as UTF-8 text. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);

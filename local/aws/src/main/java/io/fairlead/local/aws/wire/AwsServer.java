@@ -3,6 +3,7 @@ package io.fairlead.local.aws.wire;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.fairlead.local.aws.wire.Interference.Passage;
+import io.fairlead.local.clock.Activity;
 import io.fairlead.local.clock.WorldClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One loopback server for all services; a request finds its service by the credential scope that every AWS client signs
@@ -35,6 +37,7 @@ public final class AwsServer implements AutoCloseable {
 
     private final WorldClock clock;
     private final Map<String, AwsService> services = new LinkedHashMap<>();
+    private final Senders senders;
     private final List<CallListener> listeners = new ArrayList<>();
     private final Map<String, Map<String, Integer>> calls = new TreeMap<>();
     private final RequestIds requestIds = new RequestIds();
@@ -42,8 +45,14 @@ public final class AwsServer implements AutoCloseable {
     private final HttpServer http;
     private Interference interference = Interference.NONE;
 
+    /** A server of requests from outside. */
     public AwsServer(WorldClock clock, Collection<? extends AwsService> services, int port) {
+        this(clock, services, Senders.OUTSIDE, port);
+    }
+
+    public AwsServer(WorldClock clock, Collection<? extends AwsService> services, Senders senders, int port) {
         this.clock = clock;
+        this.senders = senders;
         services.forEach(service -> this.services.put(service.signingName(), service));
         try {
             http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -118,7 +127,7 @@ public final class AwsServer implements AutoCloseable {
             return unknownService(request);
         }
         var meeting = clock.exclusively(() -> meet(service, request));
-        var response = meeting.response().join();
+        var response = await(meeting);
         if (response.equals(AwsResponse.NONE)) {
             return response;
         }
@@ -128,19 +137,37 @@ public final class AwsServer implements AutoCloseable {
         });
     }
 
-    /** A request at the door of its service. */
-    private record Meeting(Passage passage, CompletableFuture<AwsResponse> response) {}
+    /**
+     * A request at the door of its service.
+     *
+     * @param sender who stands still until the answer; null for somebody outside
+     */
+    private record Meeting(
+            Passage passage,
+            CompletableFuture<AwsResponse> response,
+            @Nullable Activity sender) {}
+
+    /** What other activities will answer, they can answer only while the sender does not hold up the world. */
+    private AwsResponse await(Meeting meeting) {
+        var sender = meeting.sender();
+        if (sender != null && !meeting.response().isDone()) {
+            clock.waitFor(meeting.response(), sender);
+        }
+        return meeting.response().join();
+    }
 
     private Meeting meet(AwsService service, AwsRequest request) {
+        var sender = senders.of(request);
         try {
             var passage = interference.passage(service.signingName(), service.operationOf(request), request.all());
             return new Meeting(
                     passage,
                     passage == Passage.CUT_BEFORE
                             ? CompletableFuture.completedFuture(AwsResponse.NONE)
-                            : begin(service, request));
+                            : begin(service, request),
+                    sender);
         } catch (AwsError refused) {
-            return new Meeting(Passage.FREE, CompletableFuture.completedFuture(service.refusal(refused)));
+            return new Meeting(Passage.FREE, CompletableFuture.completedFuture(service.refusal(refused)), sender);
         }
     }
 

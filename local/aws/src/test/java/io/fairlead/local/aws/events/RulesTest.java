@@ -85,6 +85,65 @@ class RulesTest {
     }
 
     @Test
+    void deliver_whenTheEventIsOneOfAws_startsItsTargetWithWhatTheTransformerMakesOfIt() {
+        events.putRule(rule -> rule.name("labels").eventPattern("""
+                {"source": ["aws.secretsmanager"], "detail-type": ["Secret Label Updated"],
+                 "detail": {"labelUpdated": ["AWSCURRENT"]}}"""));
+        events.putTargets(request -> request.rule("labels")
+                .targets(target("second-half")
+                        .inputTransformer(it -> it.inputPathsMap(Map.of(
+                                        "secret", "$.resources[0]",
+                                        "version", "$.detail.versionId",
+                                        "detail", "$.detail"))
+                                .inputTemplate("""
+                                        {"secret": <secret>, "why": "<version> of <secret> is current", \
+                                        "detail": <detail>}"""))
+                        .build()));
+
+        for (var label : List.of("AWSCURRENT", "deployed-in-link")) {
+            var detail = Json.object()
+                    .put("name", "orders")
+                    .put("labelUpdated", label)
+                    .put("versionId", "v1");
+            world.clock.exclusively(() -> world.aws
+                    .events()
+                    .publish("aws.secretsmanager", "Secret Label Updated", List.of("arn:orders", "arn:other"), detail));
+        }
+        world.advance(Duration.ofSeconds(5));
+
+        assertThat(started())
+                .singleElement()
+                .extracting(execution -> Json.parse(execution.input()))
+                .isEqualTo(Json.parse("""
+                        {"secret": "arn:orders", "why": "v1 of arn:orders is current",
+                         "detail": {"name": "orders", "labelUpdated": "AWSCURRENT", "versionId": "v1"}}"""));
+    }
+
+    @Test
+    void interfere_whenEventsComeTwiceLateOrNever_soTheyDo() {
+        events.putRule(rule -> rule.name("all").eventPattern("{\"source\":[\"shop\"]}"));
+        events.putTargets(request -> request.rule("all")
+                .targets(target("status").inputPath("$.detail.status").build()));
+        world.aws.events().interfere((event, target) -> switch (event.detail()
+                .path("status")
+                .asText()) {
+            case "LATE" -> List.of(Duration.ofMinutes(2));
+            case "TWICE" -> List.of(Duration.ZERO, Duration.ofMinutes(1));
+            case "LOST" -> List.of();
+            default -> List.of(Duration.ZERO);
+        });
+
+        for (var status : List.of("LATE", "TWICE", "LOST", "ONCE")) {
+            publish("shop", status);
+        }
+        world.advance(Duration.ofMinutes(5));
+
+        assertThat(started())
+                .extracting(Execution::input)
+                .containsExactly("\"TWICE\"", "\"ONCE\"", "\"TWICE\"", "\"LATE\"");
+    }
+
+    @Test
     void deliver_whenTheRuleIsDisabled_startsNothing() {
         events.putTargets(
                 request -> request.rule("failures").targets(target("whole").build()));
