@@ -63,7 +63,8 @@ public final class ConfluentCloud implements AutoCloseable {
         var rights = new Rights(organization, clock);
         var addresses = new Addresses(settings.endpoints(), dataFront.port());
         var connectors = new Connectors(organization, ids, later, rights, addresses);
-        this.controlPlane = new ControlPlane(organization, ids, later, limiter, addresses, aws, publicNames)
+        this.controlPlane = new ControlPlane(
+                        organization, ids, later, limiter, addresses, aws, publicNames, settings.quotas())
                 .with(connectors::register);
         serve(controlFront, controlPlane);
         serve(

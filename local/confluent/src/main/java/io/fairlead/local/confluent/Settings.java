@@ -1,5 +1,6 @@
 package io.fairlead.local.confluent;
 
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataPlanePort 0 takes any
  * @param tls for the data plane with private endpoints; without it that plane speaks plain HTTP
  * @param numericPrincipals whether ACLs tell accounts by their numbers, as users have seen, instead of by their ids
+ * @param quotas the limits that Confluent has raised for this organization, by their ids
  */
 public record Settings(
         long seed,
@@ -21,7 +23,11 @@ public record Settings(
         int dataPlanePort,
         @Nullable SSLContext tls,
         RateLimit rateLimit,
-        boolean numericPrincipals) {
+        boolean numericPrincipals,
+        Map<String, Integer> quotas) {
+    public Settings {
+        quotas = Map.copyOf(quotas);
+    }
 
     public Settings(
             long seed,
@@ -30,11 +36,17 @@ public record Settings(
             int controlPlanePort,
             int dataPlanePort,
             @Nullable SSLContext tls) {
-        this(seed, region, endpoints, controlPlanePort, dataPlanePort, tls, RateLimit.GENEROUS, false);
+        this(seed, region, endpoints, controlPlanePort, dataPlanePort, tls, RateLimit.GENEROUS, false, Map.of());
     }
 
     /** The same, with ACLs that tell accounts by their numbers. */
     public Settings withNumericPrincipals() {
-        return new Settings(seed, region, endpoints, controlPlanePort, dataPlanePort, tls, rateLimit, true);
+        return new Settings(seed, region, endpoints, controlPlanePort, dataPlanePort, tls, rateLimit, true, quotas);
+    }
+
+    /** The same, after Confluent has raised these quotas. */
+    public Settings withQuotas(Map<String, Integer> raised) {
+        return new Settings(
+                seed, region, endpoints, controlPlanePort, dataPlanePort, tls, rateLimit, numericPrincipals, raised);
     }
 }

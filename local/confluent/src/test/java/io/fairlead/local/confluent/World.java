@@ -33,14 +33,19 @@ public final class World implements AutoCloseable {
 
     /** One whose ACLs tell accounts by their numbers. */
     public static World numeric() {
-        return new World(EndpointsMode.LOOPBACK, RateLimit.GENEROUS, true);
+        return new World(EndpointsMode.LOOPBACK, RateLimit.GENEROUS, true, Map.of());
+    }
+
+    /** One for whose organization Confluent has raised quotas. */
+    public static World with(Map<String, Integer> quotas) {
+        return new World(EndpointsMode.LOOPBACK, RateLimit.GENEROUS, false, quotas);
     }
 
     public World(EndpointsMode mode, RateLimit limit) {
-        this(mode, limit, false);
+        this(mode, limit, false, Map.of());
     }
 
-    private World(EndpointsMode mode, RateLimit limit, boolean numericPrincipals) {
+    private World(EndpointsMode mode, RateLimit limit, boolean numericPrincipals, Map<String, Integer> quotas) {
         assumeTrue(OpenApiDocuments.areThere(), "no OpenAPI documents: set -Dfairlead.shared");
         var names = new PublicNames() {
             @Override
@@ -53,7 +58,7 @@ public final class World implements AutoCloseable {
                 publicNames.remove(name);
             }
         };
-        var settings = new Settings(7, "us-east-1", mode, 0, 0, null, limit, numericPrincipals);
+        var settings = new Settings(7, "us-east-1", mode, 0, 0, null, limit, numericPrincipals, quotas);
         cloud = new ConfluentCloud(clock, ServiceTimes.load(), settings, aws, names);
         var key = cloud.cloudApiKey();
         api = new Http(cloud.controlPlaneUrl(), key.id(), key.secret());

@@ -4,6 +4,7 @@ import io.fairlead.local.aws.wire.AwsError;
 import io.fairlead.local.aws.wire.AwsRequest;
 import io.fairlead.local.aws.wire.AwsResponse;
 import io.fairlead.local.aws.wire.Ids;
+import io.fairlead.local.aws.wire.RequestRates;
 import io.fairlead.local.aws.wire.RestXmlService;
 import io.fairlead.local.aws.wire.Routes;
 import io.fairlead.local.aws.wire.Routes.RestRequest;
@@ -20,7 +21,7 @@ public final class Route53Service extends RestXmlService {
     private final HostedZones zones;
     private final ResolverRules resolverRules = new ResolverRules();
     private final TokenBucket requests;
-    private final TokenBucket creations;
+    private final RequestRates each;
     private final Routes<Function<RestRequest, AwsResponse>> routes = new Routes<>();
 
     /** @param vpcExists whether there is a VPC of that id */
@@ -28,14 +29,18 @@ public final class Route53Service extends RestXmlService {
             WorldClock clock, ServiceTimes times, Ids ids, String account, String region, Predicate<String> vpcExists) {
         super("route53", ids);
         this.zones = new HostedZones(clock, times, ids, region, vpcExists);
-        // aws.md: 50 requests in a burst, 10 per second; zones are created at 40, then 2 per second.
+        // aws.md: an account has 50 requests in a burst, then 10 per second, and these operations less.
         this.requests = new TokenBucket(clock, 50, 10);
-        this.creations = new TokenBucket(clock, 40, 2);
+        this.each = RequestRates.UNLIMITED
+                .together(new TokenBucket(clock, 40, 2), "CreateHostedZone")
+                .together(new TokenBucket(clock, 40, 5), "DeleteHostedZone")
+                .together(new TokenBucket(clock, 20, 5), "AssociateVPCWithHostedZone")
+                .together(new TokenBucket(clock, 10, 5), "DisassociateVPCFromHostedZone");
         var xml = new Route53Xml(region);
         var tags = new ZoneTags(zones::require);
         var calls = new ZoneOperations(zones, xml, tags);
         var lists = new ListOperations(zones, xml, account);
-        on("CreateHostedZone", "POST /2013-04-01/hostedzone", call -> created(calls, call));
+        on("CreateHostedZone", "POST /2013-04-01/hostedzone", calls::create);
         on("GetHostedZone", "GET /2013-04-01/hostedzone/{Id}", calls::get);
         on("ListHostedZones", "GET /2013-04-01/hostedzone", lists::zones);
         on("ListHostedZonesByName", "GET /2013-04-01/hostedzonesbyname", lists::zonesByName);
@@ -84,19 +89,10 @@ public final class Route53Service extends RestXmlService {
 
     private void on(String operation, String methodAndPath, Function<RestRequest, AwsResponse> handler) {
         routes.on(operation, methodAndPath, call -> {
-            take(requests);
+            if (!requests.tryTake() || !each.admit(operation)) {
+                throw Route53Errors.throttled();
+            }
             return handler.apply(call);
         });
-    }
-
-    private AwsResponse created(ZoneOperations calls, RestRequest call) {
-        take(creations);
-        return calls.create(call);
-    }
-
-    private static void take(TokenBucket bucket) {
-        if (!bucket.tryTake()) {
-            throw Route53Errors.throttled();
-        }
     }
 }

@@ -8,7 +8,10 @@ import io.fairlead.local.aws.wire.JsonOperation;
 import io.fairlead.local.aws.wire.JsonProtocol;
 import io.fairlead.local.aws.wire.JsonService;
 import io.fairlead.local.aws.wire.Operations;
+import io.fairlead.local.aws.wire.RequestRates;
+import io.fairlead.local.aws.wire.TokenBucket;
 import io.fairlead.local.clock.WorldClock;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The table of Secrets Manager's operations. */
@@ -16,6 +19,7 @@ public final class SecretsManagerService extends JsonService {
     private final WorldClock clock;
     private final Secrets secrets;
     private final Operations<JsonOperation> operations;
+    private final RequestRates rates;
 
     /** Secrets that are rotated by the functions of that Lambda. */
     public SecretsManagerService(WorldClock clock, Account account, Ids ids, EventBus bus, LambdaService lambda) {
@@ -26,6 +30,7 @@ public final class SecretsManagerService extends JsonService {
         var rotation = new RotationOperations(clock, secrets, lambda, rotations);
         var versions = new SecretVersions(clock, secrets, bus, rotations);
         var lifecycle = new SecretLifecycle(clock, secrets, versions, rotations);
+        this.rates = rates(clock);
         this.operations = new Operations<JsonOperation>()
                 .on("CreateSecret", lifecycle::create)
                 .on("UpdateSecret", lifecycle::update)
@@ -41,6 +46,24 @@ public final class SecretsManagerService extends JsonService {
                 .on("UpdateSecretVersionStage", versions::moveStage)
                 .on("RotateSecret", rotation::rotate)
                 .on("CancelRotateSecret", rotation::cancel);
+    }
+
+    /** The quotas of Secrets Manager, per second. Assumed: no burst beyond. Reads of secrets, 10,000 and more, are not counted. */
+    private static RequestRates rates(InstantSource clock) {
+        return RequestRates.UNLIMITED
+                .together(new TokenBucket(clock, 50, 50), "CreateSecret")
+                .together(new TokenBucket(clock, 50, 50), "DeleteSecret")
+                .together(new TokenBucket(clock, 50, 50), "RestoreSecret")
+                .together(new TokenBucket(clock, 50, 50), "ListSecretVersionIds")
+                .together(new TokenBucket(clock, 50, 50), "TagResource", "UntagResource")
+                .together(new TokenBucket(clock, 50, 50), "RotateSecret", "CancelRotateSecret")
+                .together(new TokenBucket(clock, 50, 50), "PutSecretValue", "UpdateSecret", "UpdateSecretVersionStage")
+                .together(new TokenBucket(clock, 100, 100), "ListSecrets");
+    }
+
+    @Override
+    protected RequestRates rates() {
+        return rates;
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.fairlead.local.aws.wire.JsonProtocol;
 import io.fairlead.local.aws.wire.JsonService;
 import io.fairlead.local.aws.wire.Operations;
 import io.fairlead.local.aws.wire.Paging;
+import io.fairlead.local.aws.wire.RequestRates;
+import io.fairlead.local.aws.wire.TokenBucket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
@@ -22,6 +24,7 @@ public final class SsmService extends JsonService {
     private final InstantSource clock;
     private final Account account;
     private final Parameters parameters = new Parameters();
+    private final RequestRates rates;
     private final Operations<JsonOperation> operations = new Operations<JsonOperation>()
             .on("PutParameter", this::put)
             .on("GetParameter", this::get)
@@ -35,6 +38,14 @@ public final class SsmService extends JsonService {
         super(new JsonProtocol("ssm", "AmazonSSM", "1.1", "", "message"));
         this.clock = clock;
         this.account = account;
+        // The default throughput of Parameter Store, 40 per second for these together. Assumed: no further burst.
+        this.rates = RequestRates.UNLIMITED.together(
+                new TokenBucket(clock, 40, 40), "GetParameter", "GetParameters", "GetParametersByPath", "PutParameter");
+    }
+
+    @Override
+    protected RequestRates rates() {
+        return rates;
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class StatesService extends JsonService {
         // aws.md: bucket and refill of us-east-1; starting and redriving have one each.
         var starts = new TokenBucket(clock, 1300, 300);
         var redrives = new TokenBucket(clock, 1300, 300);
+        var looks = new TokenBucket(clock, 300, 15);
         this.operations = new Operations<JsonOperation>()
                 .on("CreateStateMachine", machines::create)
                 .on("UpdateStateMachine", machines::update)
@@ -69,7 +70,7 @@ public final class StatesService extends JsonService {
                 .on("UntagResource", machines::untag)
                 .on("ListTagsForResource", machines::listTags)
                 .on("StartExecution", throttled(starts, start::answer))
-                .on("DescribeExecution", executions::describe)
+                .on("DescribeExecution", throttled(looks, executions::describe))
                 .on("DescribeStateMachineForExecution", executions::describeMachine)
                 .on("ListExecutions", executions::list)
                 .on("GetExecutionHistory", executions::history)

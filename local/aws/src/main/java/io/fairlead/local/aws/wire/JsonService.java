@@ -13,6 +13,11 @@ public abstract class JsonService implements PromptService {
     /** The table of this service. */
     protected abstract Operations<JsonOperation> operations();
 
+    /** How often the account may call; what the world itself does is not counted. */
+    protected RequestRates rates() {
+        return RequestRates.UNLIMITED;
+    }
+
     @Override
     public final String signingName() {
         return protocol.signingName();
@@ -28,7 +33,11 @@ public abstract class JsonService implements PromptService {
     @Override
     public final AwsResponse handle(AwsRequest request) {
         try {
-            return protocol.answer(200, call(operationOf(request), input(request)));
+            var operation = operationOf(request);
+            if (!rates().admit(operation)) {
+                throw AwsError.of("ThrottlingException", "Rate exceeded");
+            }
+            return protocol.answer(200, call(operation, input(request)));
         } catch (AwsError error) {
             return protocol.error(error);
         }

@@ -246,6 +246,24 @@ class Route53ServiceTest {
         assertThat(world.route53.listHostedZones().hostedZones()).isEmpty();
     }
 
+    @Test
+    void createHostedZone_whenMoreThanItsOwnBurst_isThrottledWhereOtherRequestsAreNot() {
+        for (var i = 0; i < 40; i++) {
+            create("zone-%d.example".formatted(i));
+        }
+
+        assertRefused(() -> create("one-more.example"), 400, "Throttling");
+        assertThat(world.route53.listHostedZones(list -> list.maxItems("100")).hostedZones())
+                .hasSize(40);
+        world.advance(Duration.ofMillis(500));
+        create("one-more.example");
+    }
+
+    private void create(String name) {
+        world.route53.createHostedZone(
+                request -> request.name(name).callerReference(name).vpc(vpc(world.sandbox.id())));
+    }
+
     private String zone(String reference, String vpcId) {
         var id = world.route53
                 .createHostedZone(request ->

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestExcept
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
+import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
 class SecretsManagerServiceTest {
@@ -36,6 +37,24 @@ class SecretsManagerServiceTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void create_whenMoreThanFiftyInASecond_isThrottled() {
+        world.advance(Duration.ofSeconds(1));
+        for (var i = 0; i < 50; i++) {
+            var name = "many/" + i;
+            secrets.createSecret(request -> request.name(name).secretString("one"));
+        }
+
+        assertThatThrownBy(() ->
+                        secrets.createSecret(request -> request.name("many/50").secretString("one")))
+                .isInstanceOfSatisfying(
+                        SecretsManagerException.class,
+                        refused -> assertThat(refused.awsErrorDetails().errorCode())
+                                .isEqualTo("ThrottlingException"));
+        world.advance(Duration.ofMillis(20));
+        secrets.createSecret(request -> request.name("many/50").secretString("one"));
     }
 
     @Test

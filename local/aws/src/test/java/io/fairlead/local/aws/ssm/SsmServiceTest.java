@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairlead.local.aws.LocalAws;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,25 @@ class SsmServiceTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void get_whenMoreThanTheThroughputOfAnAccount_isThrottled() {
+        world.advance(Duration.ofSeconds(1)); // what was put counts, too
+        for (var i = 0; i < 40; i++) {
+            ssm.getParameter(request -> request.name("/fairlead/version"));
+        }
+
+        assertThatThrownBy(() -> ssm.getParameter(request -> request.name("/fairlead/version")))
+                .isInstanceOfSatisfying(
+                        SsmException.class,
+                        refused -> assertThat(refused.awsErrorDetails().errorCode())
+                                .isEqualTo("ThrottlingException"));
+        world.advance(Duration.ofSeconds(1));
+        assertThat(ssm.getParameter(request -> request.name("/fairlead/version"))
+                        .parameter()
+                        .value())
+                .isEqualTo("1");
     }
 
     @Test

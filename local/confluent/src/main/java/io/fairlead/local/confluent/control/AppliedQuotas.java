@@ -109,7 +109,7 @@ final class AppliedQuotas {
                 "default_limit",
                 quota.limit,
                 "applied_limit",
-                quota.limit,
+                quotas.limit(quota),
                 "usage",
                 quotas.usage(quota, subject),
                 "organization",

@@ -17,6 +17,7 @@ import io.fairlead.local.confluent.organization.ApiKey;
 import io.fairlead.local.confluent.organization.Ids;
 import io.fairlead.local.confluent.organization.Later;
 import io.fairlead.local.confluent.organization.Organization;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -39,12 +40,13 @@ public final class ControlPlane implements Plane {
             RateLimiter limiter,
             Addresses addresses,
             AwsSide aws,
-            PublicNames publicNames) {
+            PublicNames publicNames,
+            Map<String, Integer> raisedQuotas) {
         this.organization = organization;
         this.ids = ids;
         this.later = later;
         this.limiter = limiter;
-        var quotas = new QuotaTable(organization);
+        var quotas = new QuotaTable(organization, raisedQuotas);
         var names = new AdvertisedNames(organization, addresses, publicNames);
         var clusterLife = new ClusterLife(organization, ids, later, names);
         this.accessPointLife = new AccessPointLife(organization, later, names, aws, addresses.isLoopback());

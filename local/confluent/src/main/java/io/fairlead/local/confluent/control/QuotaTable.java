@@ -4,18 +4,27 @@ import io.fairlead.local.confluent.http.Errors;
 import io.fairlead.local.confluent.organization.ApiKey;
 import io.fairlead.local.confluent.organization.Organization;
 import java.time.Duration;
+import java.util.Map;
 
 /** How much of each quota is used. */
 final class QuotaTable {
     private final Organization organization;
+    private final Map<String, Integer> raised;
 
-    QuotaTable(Organization organization) {
+    /** @param raised what Confluent grants beyond the defaults, by the quotas' ids */
+    QuotaTable(Organization organization, Map<String, Integer> raised) {
         this.organization = organization;
+        this.raised = raised;
+    }
+
+    /** What applies: the default, or what Confluent has granted. */
+    int limit(Quota quota) {
+        return raised.getOrDefault(quota.id, quota.limit);
     }
 
     /** Refuses what would exceed the quota of {@code subject}: the organization, an environment, a cluster or an account. */
     void demand(Quota quota, String subject) {
-        if (usage(quota, subject) >= quota.limit) {
+        if (usage(quota, subject) >= limit(quota)) {
             throw Errors.overQuota(quota.id, quota == Quota.PENDING_PER_ENV ? "Retry later." : "");
         }
     }

@@ -8,6 +8,8 @@ import io.fairlead.local.confluent.World;
 import io.fairlead.local.confluent.http.Json;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,20 @@ class ControlPlaneTest {
         world.api.get("/service-quota/v1/scopes").is(200);
         world.api.get("/service-quota/v1/applied-quotas?scope=kafka_cluster").is(200);
         world.api.get("/service-quota/v1/applied-quotas?scope=service_account").is(200);
+    }
+
+    @Test
+    void quotas_whenConfluentHasRaisedOne_areThoseOfTheOrganization() {
+        var id = "iam.max_environments.per_org";
+        try (var raised = World.with(Map.of(id, 26))) {
+            var quota = raised.api.get("/service-quota/v1/applied-quotas/" + id).is(200);
+            assertThat(quota.at("/default_limit")).isEqualTo("25");
+            assertThat(quota.at("/applied_limit")).isEqualTo("26");
+            IntStream.range(0, 26).forEach(i -> raised.environment("number-" + i));
+            raised.api
+                    .post("/org/v2/environments", Json.of("display_name", "one-too-many"))
+                    .is(402);
+        }
     }
 
     @Test
