@@ -12,6 +12,7 @@ import io.fairlead.core.reconcile.Difference;
 import io.fairlead.core.reconcile.Kind;
 import io.fairlead.core.reconcile.Marker;
 import io.fairlead.core.reconcile.Observed;
+import io.fairlead.core.reconcile.Patience;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Phase;
@@ -107,6 +108,12 @@ public final class KafkaClusterKind implements Kind<KafkaClusterSpec> {
     @Override
     public void delete(KafkaClusterSpec spec, Observed observed, Scope scope) {
         cloud.judging(ConfluentErrors.CLUSTER_DELETION).remove(EnvironmentId.in(scope, one(observed.id())));
+    }
+
+    /** It takes minutes, and Confluent does not show that a cluster is being deleted: each look asks for the deletion again. */
+    @Override
+    public Patience departure() {
+        return Patience.NORMAL;
     }
 
     private static Target one(String id) {

@@ -59,6 +59,11 @@ public interface Kind<S> {
     /** Asks for its deletion; must tolerate that it is gone. */
     void delete(S spec, Observed observed, Scope scope);
 
+    /** When another look is worthwhile after its deletion was asked for. */
+    default Patience departure() {
+        return Patience.SOON;
+    }
+
     /** Whether its service has no such object of its own: found, never made, never deleted. */
     default boolean isFound() {
         return false;

@@ -78,7 +78,7 @@ public final class Reconciler {
         }
         var left = kind.get(ours.get().id(), wanted.spec(), scope);
         return left.isPresent()
-                ? new Pending(Patience.SOON, wanted.ref() + " (" + left.get().id() + ") is being deleted")
+                ? new Pending(kind.departure(), wanted.ref() + " (" + left.get().id() + ") is being deleted")
                 : new Done(ours.get().id(), Change.DELETED);
     }
 

@@ -18,6 +18,9 @@ import software.amazon.awssdk.services.route53.model.ChangeStatus;
  * Whether changes have reached all name servers. Nobody may ask for a name before: a resolver remembers "no such host" for
  * up to 15 minutes. Route 53 does not say which changes an object has, so their ids are kept in the ledger until they are
  * INSYNC.
+ *
+ * <p>All looks of an account share Route 53's 10 requests per second, and a change takes up to a minute: none is looked at more
+ * often than every 15 seconds.
  */
 public final class Propagation {
     private static final String ATTRIBUTE = "change";
@@ -46,12 +49,12 @@ public final class Propagation {
 
         /** For what is of no use before all name servers know it. */
         public Readiness pending() {
-            return changes.isEmpty() ? Readiness.ready() : Readiness.pending(Patience.SOON, reason());
+            return changes.isEmpty() ? Readiness.ready() : Readiness.pending(Patience.NORMAL, reason());
         }
 
         /** For what can be built upon meanwhile. */
         public Readiness usable() {
-            return changes.isEmpty() ? Readiness.ready() : Readiness.usable(Patience.SOON, reason());
+            return changes.isEmpty() ? Readiness.ready() : Readiness.usable(Patience.NORMAL, reason());
         }
 
         private String reason() {

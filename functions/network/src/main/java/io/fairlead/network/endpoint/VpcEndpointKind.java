@@ -5,6 +5,7 @@ import io.fairlead.core.reconcile.Difference;
 import io.fairlead.core.reconcile.Kind;
 import io.fairlead.core.reconcile.Marker;
 import io.fairlead.core.reconcile.Observed;
+import io.fairlead.core.reconcile.Patience;
 import io.fairlead.core.reconcile.Readiness;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Desired;
@@ -114,6 +115,12 @@ public final class VpcEndpointKind implements Kind<EndpointSpec> {
     @Override
     public void delete(EndpointSpec spec, Observed observed, Scope scope) {
         endpoints.delete(observed.id());
+    }
+
+    /** EC2 takes about a minute. */
+    @Override
+    public Patience departure() {
+        return Patience.NORMAL;
     }
 
     private Optional<Observed> leadingTo(String service, EndpointSpec spec, Scope scope) {

@@ -120,6 +120,7 @@ class VpcEndpointKindTest {
         world.ensure(ENDPOINT);
         var wanted = world.subnets().subList(1, 3);
         world.register(NETWORK, wanted);
+        world.advance(Duration.ofMinutes(1)); // for so long a network is remembered
 
         assertThat(world.observe(ENDPOINT).action()).isEqualTo(Action.UPDATE);
         assertThat(world.ensure(ENDPOINT)).isEqualTo("UPDATED");
@@ -218,8 +219,8 @@ class VpcEndpointKindTest {
     void remove_whenOurs_waitsUntilItIsGone() {
         world.ensure(ENDPOINT);
 
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.remove(ENDPOINT));
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.remove(ENDPOINT));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.remove(ENDPOINT));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.remove(ENDPOINT));
         world.advance(Duration.ofMinutes(2));
 
         assertThat(world.remove(ENDPOINT)).isEqualTo("DELETED");
@@ -244,7 +245,7 @@ class VpcEndpointKindTest {
         world.loseTheAnswerFor(ENDPOINT, Phase.VPC_ENDPOINT);
         world.ledger().forget(Refs.gateway("non-prod-ingress-privatelink-gateway"));
 
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.remove(ENDPOINT));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.remove(ENDPOINT));
         world.advance(Duration.ofMinutes(2));
         world.remove(ENDPOINT);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fairlead.core.errors.ExistsNotOurs;
+import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Phase;
@@ -43,7 +44,7 @@ class DnsRecordKindTest {
 
     @Test
     void ensure_whenThereIsNone_pointsAllNamesToTheEndpoint() {
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.ensure(RECORD));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.ensure(RECORD));
 
         assertThat(wildcards()).singleElement().satisfies(made -> {
             assertThat(made.name()).isEqualTo("\\052." + DOMAIN + ".");
@@ -57,7 +58,7 @@ class DnsRecordKindTest {
 
     @Test
     void ensure_whenTheChangeIsOnItsWay_waitsUntilItIsInSyncAndForgetsIt() {
-        assertThatExceptionOfType(NotReadySoon.class)
+        assertThatExceptionOfType(NotReady.class)
                 .isThrownBy(() -> world.ensure(RECORD))
                 .withMessageContaining("INSYNC");
         assertThat(world.entry(RECORD).attributes()).containsOnlyKeys("change");
@@ -73,13 +74,13 @@ class DnsRecordKindTest {
 
     @Test
     void ensure_whenOnlyTheZoneIsOnItsWay_waitsForTheZone() {
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.ensure(RECORD));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.ensure(RECORD));
         world.advance(Duration.ofMinutes(1));
         world.route53.disassociateVPCFromHostedZone(d -> d.hostedZoneId(world.id(ZONE))
                 .vpc(vpc -> vpc.vpcId(world.vpc("dns")).vpcRegion("us-east-1")));
         world.ensure(ZONE);
 
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.ensure(RECORD));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.ensure(RECORD));
         world.advance(Duration.ofMinutes(1));
 
         assertThat(world.ensure(RECORD)).isEqualTo("NONE");
@@ -104,7 +105,7 @@ class DnsRecordKindTest {
             assertThat(found.action()).isEqualTo(Action.UPDATE);
             assertThat(found.details()).hasSize(2).first().asString().startsWith("target: elsewhere.example -> vpce-");
         });
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.ensure(RECORD));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.ensure(RECORD));
         world.advance(Duration.ofMinutes(1));
 
         assertThat(world.ensure(RECORD)).isEqualTo("NONE");
@@ -125,7 +126,7 @@ class DnsRecordKindTest {
         world.advance(Duration.ofMinutes(1));
         world.applyWithAdoption();
 
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.ensure(RECORD));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.ensure(RECORD));
 
         assertThat(wildcards().getFirst().ttl()).isEqualTo(60);
     }
@@ -181,7 +182,7 @@ class DnsRecordKindTest {
     }
 
     private void make() {
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.ensure(RECORD));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.ensure(RECORD));
         world.advance(Duration.ofMinutes(1));
         world.ensure(RECORD);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.ExistsNotOurs;
+import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.errors.Transient;
 import io.fairlead.core.plan.Finding.Action;
@@ -76,7 +77,7 @@ class HostedZoneKindTest {
     void await_whenChangesAreOnTheirWay_isDoneOnceAllAreInSync() {
         world.ensure(ZONE);
 
-        assertThatExceptionOfType(NotReadySoon.class)
+        assertThatExceptionOfType(NotReady.class)
                 .isThrownBy(() -> world.await(ZONE))
                 .withMessageContaining("INSYNC");
         assertThat(world.observe(ZONE).action()).isEqualTo(Action.AWAIT);
@@ -172,7 +173,7 @@ class HostedZoneKindTest {
     void remove_whenOurRecordIsStillInIt_takesBothAway() {
         world.ensure(Refs.vpcEndpoint(NETWORK));
         world.ensure(ZONE);
-        assertThatExceptionOfType(NotReadySoon.class).isThrownBy(() -> world.ensure(RECORD));
+        assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.ensure(RECORD));
         world.advance(Duration.ofMinutes(1));
 
         removeAll();
