@@ -9,7 +9,7 @@ import java.util.Map;
 /** Reads the state machine files and fills in the names that only a deployment knows. */
 public final class StateMachines {
     /** The machines, by name. */
-    public static final List<String> NAMES = List.of("apply", "teardown", "announce-failure");
+    public static final List<String> NAMES = List.of("apply", "teardown", "rotate-keys", "announce-failure");
 
     private StateMachines() {}
 

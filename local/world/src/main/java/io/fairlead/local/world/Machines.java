@@ -32,7 +32,9 @@ final class Machines {
                 "ApplyMachine",
                 arn("apply"),
                 "TeardownMachine",
-                arn("teardown"));
+                arn("teardown"),
+                "RotateKeysMachine",
+                arn("rotate-keys"));
         for (var name : StateMachines.NAMES) {
             aws.stepFunctions()
                     .call(

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The states of one machine by their paths, e.g. {@code Gate > Probe}, and the edges that Retry and Catch give them. */
 record Edges(String machine, Map<String, JsonNode> states) {
@@ -49,13 +50,21 @@ record Edges(String machine, Map<String, JsonNode> states) {
                 .valueStream()
                 .filter(entry -> entry.path("ErrorEquals")
                         .valueStream()
-                        .anyMatch(name -> name.asText().equals(error)))
+                        .map(JsonNode::asText)
+                        .anyMatch(name -> name.equals(error) || name.equals("States.ALL")))
                 .findFirst()
                 .map(entry -> edge(path, list, entry));
     }
 
     String type(String path) {
         return states.getOrDefault(path, Json.object()).path("Type").asText();
+    }
+
+    /** The error of a Fail state, of which its events say nothing. */
+    @Nullable
+    String failure(String path) {
+        var error = states.getOrDefault(path, Json.object()).path("Error");
+        return error.isTextual() ? error.asText() : null;
     }
 
     private String edge(String path, String list, JsonNode entry) {

@@ -42,7 +42,9 @@ class PublishedEventsTest {
                 .extracting(PublishedEvent::detailType)
                 .hasSize(5)
                 .containsOnlyOnceElementsOf(List.of("ApprovalRequested", "OperationFailed", "TopologyTornDown"))
-                .hasSameElementsAs(EventSchemas.types());
+                .hasSameElementsAs(EventSchemas.types().stream()
+                        .filter(type -> !type.startsWith("Key")) // see RotateKeysMachineTest
+                        .toList());
         assertThat(ours())
                 .allSatisfy(event -> assertThat(EventSchemas.errors(event.envelope(ACCOUNT)))
                         .as(event.detailType())

@@ -52,7 +52,10 @@ final class Trail {
         }
         var path = before == null ? name : (before.inside() ? before.path() + INSIDE : parent(before.path())) + name;
         seen.accept(edges.state(path));
-        places.put(event.path("id").asLong(), new Place(path, false, "StateEntered", null));
+        var failure = edges.failure(path);
+        places.put(
+                event.path("id").asLong(),
+                new Place(path, false, failure == null ? "StateEntered" : "StateFailed", failure));
     }
 
     private Place next(ObjectNode event, String type, Place before) {
