@@ -27,10 +27,14 @@ public enum Phase {
     ACL("acls"),
     CONNECTOR("connectors"),
     LINK("links"),
-    MIRROR("mirrors");
+    MIRROR("mirrors"),
+    KEY_ROTATION("keyRotations"),
+    ROTATION_SCHEDULE("rotationSchedules");
 
     /** The way down. */
     public static final List<Phase> DOWN = List.of(
+            ROTATION_SCHEDULE, // nobody makes keys of what is on its way out
+            KEY_ROTATION,
             CONNECTOR,
             MIRROR,
             LINK,
