@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
         var mode = endpoints == Endpoints.PRIVATE ? EndpointsMode.PRIVATE : EndpointsMode.LOOPBACK;
         var ports = new Ports(awsPort, confluentPort, dataPlanePort, dnsPort);
         var gone = new CountDownLatch(1);
-        try (var world = World.open(new Options(seed, speed, mode, ports, faults.faults()))) {
+        try (var world = World.open(new Options(seed, speed, mode, ports).with(faults.faults()))) {
             faults.tell(world, out);
             introduce(world);
             var driver = Thread.currentThread();

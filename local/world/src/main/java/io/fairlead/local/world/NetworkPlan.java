@@ -10,7 +10,10 @@ import java.util.List;
  *
  * @param subnets one per availability zone; without any it is an observer
  */
-record NetworkPlan(String name, String cidr, List<String> subnets) {
+public record NetworkPlan(String name, String cidr, List<String> subnets) {
+    public NetworkPlan {
+        subnets = List.copyOf(subnets);
+    }
 
     /** The networks of the examples, from {@code networks.json}. */
     static List<NetworkPlan> ofExamples() {

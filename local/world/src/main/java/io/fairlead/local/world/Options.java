@@ -3,6 +3,7 @@ package io.fairlead.local.world;
 import io.fairlead.local.confluent.EndpointsMode;
 import io.fairlead.local.world.faults.Fault;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +13,41 @@ import org.jspecify.annotations.Nullable;
  * @param speed how much faster than real time; absent for virtual time, which jumps
  * @param ports fixed ones for people and tools; {@link Ports#ANY} for tests
  * @param faults that happen in it
+ * @param networks that the infrastructure has beside those of the examples
+ * @param quotas that Confluent has raised for the organization, by their ids
  */
-public record Options(long seed, @Nullable Double speed, EndpointsMode endpoints, Ports ports, List<Fault> faults) {
+public record Options(
+        long seed,
+        @Nullable Double speed,
+        EndpointsMode endpoints,
+        Ports ports,
+        List<Fault> faults,
+        List<NetworkPlan> networks,
+        Map<String, Integer> quotas) {
     public Options {
         faults = List.copyOf(faults);
+        networks = List.copyOf(networks);
+        quotas = Map.copyOf(quotas);
     }
 
-    /** Without faults. */
+    /** Without faults, with the networks of the examples and the default quotas. */
     public Options(long seed, @Nullable Double speed, EndpointsMode endpoints, Ports ports) {
-        this(seed, speed, endpoints, ports, List.of());
+        this(seed, speed, endpoints, ports, List.of(), List.of(), Map.of());
     }
 
     /** The same world with these faults. */
     public Options with(List<Fault> wanted) {
-        return new Options(seed, speed, endpoints, ports, wanted);
+        return new Options(seed, speed, endpoints, ports, wanted, networks, quotas);
+    }
+
+    /** The same world with these networks more. */
+    public Options withNetworks(List<NetworkPlan> more) {
+        return new Options(seed, speed, endpoints, ports, faults, more, quotas);
+    }
+
+    /** The same world after Confluent has raised these quotas. */
+    public Options withQuotas(Map<String, Integer> raised) {
+        return new Options(seed, speed, endpoints, ports, faults, networks, raised);
     }
 
     /** Where the servers listen on 127.0.0.1; 0 takes any free port. Private DNS servers take one port after the other from {@code dns}. */

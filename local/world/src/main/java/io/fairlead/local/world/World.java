@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** AWS, Confluent Cloud, private names, and the product installed in between, all on loopback and on one clock. */
 public final class World implements AutoCloseable {
@@ -55,12 +56,13 @@ public final class World implements AutoCloseable {
                 clock,
                 times,
                 new Settings(
-                        options.seed(),
-                        REGION,
-                        options.endpoints(),
-                        options.ports().confluent(),
-                        options.ports().dataPlane(),
-                        authority.serverOf(List.of("*." + REGION + ".aws.accesspoint.glb.confluent.cloud"))),
+                                options.seed(),
+                                REGION,
+                                options.endpoints(),
+                                options.ports().confluent(),
+                                options.ports().dataPlane(),
+                                authority.serverOf(List.of("*." + REGION + ".aws.accesspoint.glb.confluent.cloud")))
+                        .withQuotas(options.quotas()),
                 new EndpointAcceptance(aws.ec2().endpoints()),
                 new GlobalNames(publicNames));
         aws.ec2().endpoints().onDeletion(endpoint -> confluent.endpointDeleted(endpoint.id()));
@@ -68,8 +70,10 @@ public final class World implements AutoCloseable {
         this.installation = new Installation(aws, confluent, dns, clock, faults, trust);
         faults.into(aws, confluent, dns, installation::networkOf);
         aws.start();
-        clock.exclusively(() ->
-                installation.install(NetworkPlan.ofExamples(), options.ports().dns()));
+        clock.exclusively(() -> installation.install(
+                Stream.concat(NetworkPlan.ofExamples().stream(), options.networks().stream())
+                        .toList(),
+                options.ports().dns()));
         ServiceLoader.load(Witness.class).forEach(witness -> witness.opened(this));
     }
 

@@ -32,10 +32,13 @@ class RandomWorldTest {
             var in = WorldAssert.in(world);
             in.succeeded(world.finish(world.apply(RandomTopology.of(4, "one", WORKLOADS.subList(0, 1), OBSERVERS))));
             var one = world.confluent().everything();
+            var belongings = Belongings.of(world, List.of("one"));
+            var calls = new ChangingCalls(world);
             in.succeeded(world.finish(world.apply(RandomTopology.of(7, "other", WORKLOADS.subList(1, 2), OBSERVERS))));
 
             in.succeeded(world.finish(world.teardown("other"))).noSecretLeaked();
 
+            calls.haveNotTouched(belongings);
             assertThat(world.confluent().everything()).isEqualTo(one);
             assertThatNothingChanges(world, RandomTopology.of(4, "one", WORKLOADS.subList(0, 1), OBSERVERS));
             in.succeeded(world.finish(world.teardown("one"))).nothingIsLeft();

@@ -37,19 +37,20 @@ class ScaleTest {
         world.confluent().listen((service, operation, status) -> count());
         world.aws().server().addListener((service, operation, request, response) -> count());
 
+        System.out.println("| | time | transitions | events | largest payload | invocations | calls |");
         var up = world.finish(world.apply(large()));
         in.succeeded(up);
         assertThat(kinds())
                 .containsEntry("Topic", 301L)
                 .containsEntry("Acl", 2_002L)
                 .containsEntry("ServiceAccount", 42L);
-        report("up", up);
+        report("apply", up);
         var again = world.finish(world.apply(large()));
         in.succeeded(again);
-        report("again", again);
+        report("apply again", again);
         var down = world.finish(world.teardown("minimal"));
         in.succeeded(down).nothingIsLeft();
-        report("down", down);
+        report("teardown", down);
     }
 
     /** Within a function no time passes, so what is called at one instant is at most what one invocation calls. */
@@ -59,9 +60,18 @@ class ScaleTest {
 
     private void report(String what, Execution execution) {
         var most = calls.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var invocations = Invocations.of(List.of(execution));
         System.out.printf(
-                "%-6s %6d events, largest payload %6d bytes, at most %5d calls at once, %s%n",
-                what, execution.history().size(), execution.largestPayload(), most, WorldAssert.duration(execution));
+                "| %s | %s | %,d | %,d | %.1f KiB | %,d, at most %d at once | %,d, at most %,d at one instant |%n",
+                what,
+                WorldAssert.duration(execution),
+                execution.transitions(),
+                execution.history().size(),
+                execution.largestPayload() / 1024.0,
+                invocations.all(),
+                invocations.atOnce(),
+                calls.values().stream().mapToInt(Integer::intValue).sum(),
+                most);
         assertThat(execution.history()).hasSizeLessThan(EVENTS);
         assertThat(execution.largestPayload()).isLessThan(PAYLOAD);
         assertThat(most).isLessThan(CALLS);
