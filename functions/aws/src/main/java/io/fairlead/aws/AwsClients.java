@@ -30,7 +30,7 @@ public final class AwsClients {
     private static final ScheduledExecutorService TIMER = timer();
 
     private final Surroundings surroundings;
-    private final Lazy<SdkHttpClient> http = new Lazy<>(AwsClients::connections);
+    private final Lazy<SdkHttpClient> http = new Lazy<>(() -> connections(READ));
 
     public AwsClients(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -38,11 +38,22 @@ public final class AwsClients {
 
     /** The client of a service, e.g. {@code build(Ec2Client.builder())}. */
     public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C build(B builder) {
+        return build(builder, http.get(), CALL);
+    }
+
+    /** The client of a service whose answers take as long as the work that they wait for: Lambda's. */
+    public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C buildPatient(
+            B builder, Duration longest) {
+        return build(builder, connections(longest), longest.plus(CONNECT));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C build(
+            B builder, SdkHttpClient connections, Duration call) {
         surroundings.find("AWS_ENDPOINT_URL").map(URI::create).ifPresent(builder::endpointOverride);
         return builder.region(Region.of(surroundings.require("AWS_REGION")))
                 .credentialsProvider(credentials())
-                .httpClient(http.get())
-                .overrideConfiguration(overrides())
+                .httpClient(connections)
+                .overrideConfiguration(overrides(call))
                 .build();
     }
 
@@ -57,10 +68,10 @@ public final class AwsClients {
     }
 
     /** The SDK repeats nothing: Step Functions does, where a person sees it in the history. */
-    private static ClientOverrideConfiguration overrides() {
+    private static ClientOverrideConfiguration overrides(Duration call) {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(DefaultRetryStrategy.doNotRetry())
-                .apiCallTimeout(CALL)
+                .apiCallTimeout(call)
                 .scheduledExecutorService(TIMER)
                 .appId("fairlead")
                 .defaultProfileFile(ProfileFile.aggregator().build())
@@ -78,10 +89,10 @@ public final class AwsClients {
     }
 
     /** Without the proxies of a developer's shell, which would send loopback calls astray. */
-    private static SdkHttpClient connections() {
+    private static SdkHttpClient connections(Duration read) {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
-                .socketTimeout(READ)
+                .socketTimeout(read)
                 .proxyConfiguration(ProxyConfiguration.builder()
                         .useSystemPropertyValues(false)
                         .useEnvironmentVariablesValues(false)
