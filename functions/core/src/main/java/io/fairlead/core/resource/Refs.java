@@ -55,4 +55,8 @@ public final class Refs {
     public static Ref clusterLink(String link, String cluster) {
         return new Ref("cluster-link", link + "/" + cluster);
     }
+
+    public static Ref mirrorTopic(String link, String cluster, String topic) {
+        return new Ref("mirror-topic", link + "/" + cluster + "/" + topic);
+    }
 }

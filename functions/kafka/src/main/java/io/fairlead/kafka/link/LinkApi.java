@@ -42,7 +42,7 @@ record LinkApi(KafkaRest cluster, String link) {
         links().put(cluster.at("/links/{}/configs:alter", link), Map.of("data", changes));
     }
 
-    /** Force clears a link that was never made properly; a sound one must not lose its mirrors by accident. */
+    /** Force clears a link that was never made properly, or has mirror topics; these stop. */
     void delete(boolean force) {
         var target = cluster.at("/links/{}", link);
         cluster.judging(LinkErrors.DELETION).remove(force ? target.with("force", "true") : target);

@@ -106,7 +106,22 @@ public final class LinkKind implements Kind<LinkSpec> {
     @Override
     public void delete(LinkSpec spec, Observed observed, Scope scope) {
         var api = api(spec, scope);
-        api.find().ifPresent(link -> api.delete(!LinkHealth.isSound(link)));
+        api.find()
+                .ifPresent(
+                        link -> api.delete(!LinkHealth.isSound(link) || hasOnlyMirrorsThatWereLeft(link, spec, scope)));
+    }
+
+    /**
+     * Mirror topics go before their link. One of ours that is still recorded could not be reached and is left to its cluster; it
+     * may stop now. A person's keeps the link: they have to say what becomes of it.
+     */
+    private static boolean hasOnlyMirrorsThatWereLeft(JsonNode link, LinkSpec spec, Scope scope) {
+        var topics =
+                link.path("topic_names").valueStream().map(JsonNode::asText).toList();
+        return !topics.isEmpty()
+                && topics.stream()
+                        .map(topic -> Refs.mirrorTopic(spec.link(), spec.here().cluster(), topic))
+                        .allMatch(ref -> scope.ledger().entry(ref).isPresent());
     }
 
     private static String bootstrap(LinkSpec spec, Scope scope, Credential credential, LinkApi api) {

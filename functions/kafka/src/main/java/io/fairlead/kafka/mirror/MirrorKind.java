@@ -32,7 +32,7 @@ public final class MirrorKind implements Kind<MirrorSpec> {
 
     @Override
     public String name() {
-        return Mirrors.KIND;
+        return "mirror-topic";
     }
 
     @Override

@@ -16,8 +16,6 @@ import java.util.List;
 
 /** The mirror topics that a document asks for at one place. */
 final class Mirrors {
-    static final String KIND = "mirror-topic";
-
     private Mirrors() {}
 
     static List<Desired<MirrorSpec>> at(Topology topology, Place place) {
@@ -35,7 +33,7 @@ final class Mirrors {
     private static Desired<MirrorSpec> desired(Topology topology, Link link, Mirror mirror, String pointer) {
         var here = side(link, mirror.cluster(), true);
         var there = side(link, mirror.cluster(), false);
-        var ref = new Ref(KIND, link.name() + "/" + mirror.cluster() + "/" + mirror.topic());
+        var ref = Refs.mirrorTopic(link.name(), mirror.cluster(), mirror.topic());
         return Desired.of(
                         ref,
                         new MirrorSpec(link.name(), here, mirror.topic()),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.Denied;
 import io.fairlead.core.errors.ExistsNotOurs;
 import io.fairlead.core.errors.InvalidRequest;
@@ -24,6 +25,8 @@ class LinkKindTest {
     private static final String NAME = "bidirectional-between-sandbox-and-shared";
     private static final Ref HERE = Refs.clusterLink(NAME, "sandbox_cluster");
     private static final Ref THERE = Refs.clusterLink(NAME, "shared_cluster");
+
+    private static final Ref MIRROR = Refs.mirrorTopic(NAME, "shared_cluster", "dev-stock_trades");
 
     private final World world = World.settled(Examples.nonProd());
 
@@ -140,6 +143,35 @@ class LinkKindTest {
 
         assertThat(link("sandbox_cluster")).isEmpty();
         assertThat(link("shared_cluster")).isEmpty();
+    }
+
+    @Test
+    void remove_whenOurMirrorWasLeft_takesTheLinkFromIt() {
+        mirrored();
+
+        assertThat(world.remove(SHARED, THERE)).isEqualTo("DELETED");
+
+        assertThat(link("shared_cluster")).isEmpty();
+        assertThat(world.ledger().entry(MIRROR)).as("left to its cluster").isPresent();
+    }
+
+    @Test
+    void remove_whenAPersonsMirrorFollows_keepsTheLinkAndSaysSo() {
+        mirrored();
+        world.ledger().forget(MIRROR);
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> world.remove(SHARED, THERE))
+                .withMessageContaining("in use by mirror topics")
+                .withMessageContaining("remove or promote the mirror topics of this link first");
+        assertThat(link("shared_cluster")).isPresent();
+    }
+
+    private void mirrored() {
+        world.ensure(SANDBOX, Refs.topic("sandbox_cluster", "dev-stock_trades"));
+        world.ensure(SANDBOX, HERE);
+        world.ensure(SHARED, THERE);
+        world.ensure(SHARED, MIRROR);
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.fairlead.local.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairlead.core.resource.Refs;
+import io.fairlead.local.asl.Execution;
 import io.fairlead.local.confluent.Existing;
+import io.fairlead.local.world.faults.Fault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,33 @@ class LinkRecoveriesTest {
 
         assertThat(names()).containsExactlyInAnyOrderElementsOf(before);
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    @Test
+    void teardown_whenAMirrorWasLeft_takesTheLinkFromItAndStopsAtARealConflict() {
+        in.succeeded(world.finish(world.apply(Examples.linked())));
+        world.faults()
+                .add(Fault.parse(
+                        "lambda * from remove mirror-topic #1 crash-before")); // only a new process asks for names
+        world.faults().add(Fault.parse("dns sandbox-minimal from remove mirror-topic #1-9 no-such-host"));
+        world.faults()
+                .add(Fault.parse("confluent DELETE /kafka/v3/clusters/{cluster_id}/links/{link_name} #1 conflict"));
+
+        var execution = world.finish(world.teardown("minimal"));
+
+        in.failed(execution, "io.fairlead.core.errors.Conflict", LINK);
+        execution.redrive();
+        in.succeeded(world.finish(execution)).nothingIsLeft();
+        assertThat(left(execution)).containsExactly("Remove mirror topic");
+    }
+
+    private static List<String> left(Execution execution) {
+        return execution.history().stream()
+                .map(event -> event.path("stateExitedEventDetails"))
+                .filter(exited -> exited.path("output").asText().equals("\"LEFT\""))
+                .map(exited -> exited.path("name").asText())
+                .filter(name -> name.startsWith("Remove"))
+                .toList();
     }
 
     private List<String> names() {
