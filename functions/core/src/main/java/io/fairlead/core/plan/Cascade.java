@@ -3,16 +3,27 @@ package io.fairlead.core.plan;
 import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What follows from a piece of the private path that is replaced, or made again because somebody deleted it: the pieces that
- * are made of it are replaced too, and what carries its address is looked at again once the new one is there.
+ * What follows from a resource that is replaced, or made again because somebody deleted it or the document wants another
+ * environment: what cannot outlive it is replaced too, and what else was made of it is looked at again once the new one is
+ * there.
  */
 final class Cascade {
+    /** What others cannot outlive, besides the pieces of the private path. */
+    private static final Set<Phase> FOUNDATIONS = EnumSet.of(Phase.ENVIRONMENT, Phase.CLUSTER, Phase.SCHEMA_REGISTRY);
+
+    /** What does not outlive its foundation, besides the pieces of the private path; the rest goes along with its cluster. */
+    private static final Set<Phase> FOLLOWERS =
+            EnumSet.of(Phase.CLUSTER, Phase.CLUSTER_ROLE, Phase.REGISTRY_ROLE, Phase.CONNECTOR);
+
     private final Map<Ref, Finding> findings = new LinkedHashMap<>();
 
     private Cascade(List<Finding> found) {
@@ -30,7 +41,7 @@ final class Cascade {
 
     private boolean replaceOneMore() {
         for (var finding : findings.values()) {
-            var cause = finding.phase().isReplaceable() && !isRenewed(finding) ? cause(finding) : Optional.<Ref>empty();
+            var cause = isFollower(finding) && !isNew(finding) ? cause(finding) : Optional.<Ref>empty();
             if (cause.isPresent()) {
                 findings.put(finding.ref(), finding.turned(Action.REPLACE, "follows " + cause.get()));
                 return true;
@@ -41,19 +52,24 @@ final class Cascade {
 
     private void lookAtTheRest() {
         findings.replaceAll((ref, finding) -> finding.action() == Action.NONE
-                ? renewedPart(finding)
+                ? newPart(finding, part -> part.action() == Action.REPLACE)
                         .map(cause -> finding.turned(Action.UPDATE, "follows " + cause))
                         .orElse(finding)
                 : finding);
     }
 
     private Optional<Ref> cause(Finding finding) {
-        return renewedPart(finding).or(() -> rejecting(finding));
+        return newPart(finding, part -> FOUNDATIONS.contains(part.phase())).or(() -> rejecting(finding));
     }
 
-    private Optional<Ref> renewedPart(Finding finding) {
+    /** A new piece of the private path, or another new part that counts, that it is made of. */
+    private Optional<Ref> newPart(Finding finding, Predicate<Finding> counts) {
         return finding.dependsOn().stream()
-                .filter(ref -> findings.containsKey(ref) && isRenewed(findings.get(ref)))
+                .filter(findings::containsKey)
+                .map(findings::get)
+                .filter(Cascade::isNew)
+                .filter(part -> part.phase().isReplaceable() || counts.test(part))
+                .map(Finding::ref)
                 .findFirst();
     }
 
@@ -68,8 +84,11 @@ final class Cascade {
                 .findFirst();
     }
 
-    private static boolean isRenewed(Finding finding) {
-        return finding.phase().isReplaceable()
-                && (finding.action() == Action.REPLACE || finding.action() == Action.CREATE);
+    private static boolean isFollower(Finding finding) {
+        return finding.phase().isReplaceable() || FOLLOWERS.contains(finding.phase());
+    }
+
+    private static boolean isNew(Finding finding) {
+        return finding.action() == Action.REPLACE || finding.action() == Action.CREATE;
     }
 }

@@ -108,6 +108,46 @@ class PlannerTest {
     }
 
     @Test
+    void plan_whenTheDocumentWantsAnotherEnvironment_movesWhatLivesInTheOldOneAndAsks() {
+        var environment = ref(Phase.ENVIRONMENT, "new");
+        var cluster = ref(Phase.CLUSTER, "c");
+        var plan = Planner.plan(
+                List.of(
+                        finding(Phase.ENVIRONMENT, "new", Action.CREATE),
+                        finding(Phase.GATEWAY, "g", Action.AWAIT, environment),
+                        finding(Phase.CLUSTER, "c", Action.AWAIT, environment),
+                        finding(Phase.SERVICE_ACCOUNT, "a", Action.NONE),
+                        finding(Phase.CLUSTER_ROLE, "r", Action.AWAIT, ref(Phase.SERVICE_ACCOUNT, "a"), cluster),
+                        finding(Phase.CLUSTER_SECRET, "s", Action.AWAIT, cluster),
+                        finding(Phase.CONNECTOR, "k", Action.AWAIT, cluster),
+                        finding(Phase.TOPIC, "t", Action.NONE, cluster)),
+                List.of(owned(Phase.ENVIRONMENT, "old"), owned(Phase.SERVICE_ACCOUNT, "a")));
+
+        assertThat(plan.replaced()).extracting(step -> step.ref().name()).containsExactly("k", "c", "r", "g");
+        assertThat(plan.of(Action.AWAIT)).extracting(step -> step.ref().name()).containsExactly("s");
+        assertThat(plan.of(Action.UPDATE)).extracting(step -> step.ref().name()).containsExactly("t");
+        assertThat(plan.down()).extracting(step -> step.ref().name()).containsExactly("old");
+        assertThat(plan.approvals()).extracting(step -> step.ref().name()).containsExactly("c", "g", "old");
+    }
+
+    @Test
+    void plan_whenSomebodyDeletedACluster_replacesItsRolesAndNothingThatStands() {
+        var cluster = ref(Phase.CLUSTER, "c");
+        var plan = Planner.plan(
+                List.of(
+                        finding(Phase.CLUSTER, "c", Action.CREATE),
+                        finding(Phase.CLUSTER, "other", Action.NONE),
+                        finding(Phase.CLUSTER_ROLE, "r", Action.NONE, cluster),
+                        finding(Phase.SCHEMA_REGISTRY, "sr", Action.NONE, cluster),
+                        finding(Phase.REGISTRY_ROLE, "rr", Action.NONE, ref(Phase.SCHEMA_REGISTRY, "sr"))),
+                List.of());
+
+        assertThat(plan.replaced()).extracting(step -> step.ref().name()).containsExactly("r");
+        assertThat(plan.steps()).hasSize(2);
+        assertThat(plan.approvals()).isEmpty();
+    }
+
+    @Test
     void hash_whenFoundInAnotherOrder_isTheSame() {
         var findings = new ArrayList<Finding>();
         for (var phase : Phase.values()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairlead.core.json.Json;
 import io.fairlead.local.aws.route53.ResolverRule;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,27 @@ class RecoveriesTest {
         assertThat(world.confluent().environments()).isEmpty();
 
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    @Tag("exhaustive")
+    @Test
+    void apply_whenAClusterWasDeleted_makesItAgainWithAllThatWasInIt() {
+        in.succeeded(world.finish(world.apply(Examples.minimal())));
+        var before = names();
+        person.delete("/cmk/v2/clusters", person.id("KafkaCluster", "orders"));
+        person.waits(Duration.ofHours(1));
+        assertThat(names()).isNotEqualTo(before);
+
+        in.succeeded(world.finish(world.apply(Examples.minimal())));
+
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(before);
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    private List<String> names() {
+        return world.confluent().everything().stream()
+                .map(it -> it.kind() + " " + it.name())
+                .toList();
     }
 
     @Test
