@@ -138,6 +138,11 @@ public final class ConfluentCloud implements AutoCloseable {
                 Gateway.Phase.EXPIRED);
     }
 
+    /** Lets an access point fail, as it may at any time for Confluent's own reasons. */
+    public void failAccessPoint(String accessPointId) {
+        clock.exclusively(() -> controlPlane.fail(accessPointId));
+    }
+
     public void changeRateLimit(RateLimit limit) {
         clock.exclusively(() -> limiter.change(limit.calls(), limit.window()));
     }

@@ -48,6 +48,30 @@ class ReplacementTest {
 
     @Tag("exhaustive")
     @Test
+    void apply_whenTheAccessPointFailed_replacesThePathWithoutAQuestion() {
+        in.succeeded(world.finish(world.apply(Examples.linked())));
+        var before = person.id("AccessPoint", ACCESS_POINT);
+        var rest = untouched();
+        world.confluent().failAccessPoint(before);
+
+        in.succeeded(world.finish(world.apply(Examples.linked())));
+
+        assertThat(untouched()).containsExactlyElementsOf(rest);
+        assertThatEverythingMovedFrom(before);
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    @Tag("exhaustive")
+    @Test
+    void teardown_whenTheAccessPointFailed_goesOn() {
+        in.succeeded(world.finish(world.apply(Examples.linked())));
+        world.confluent().failAccessPoint(person.id("AccessPoint", ACCESS_POINT));
+
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    @Tag("exhaustive")
+    @Test
     void apply_whenTheAccessPointWasDeleted_makesThePathAnew() {
         in.succeeded(world.finish(world.apply(Examples.linked())));
         var before = person.id("AccessPoint", ACCESS_POINT);

@@ -81,6 +81,16 @@ public final class AccessPointLife {
                         point.failed(Phase.DISCONNECTED, "The VPC endpoint " + vpcEndpointId + " was disconnected."));
     }
 
+    /** Assumed: a failed one never comes back, and its names are withdrawn. */
+    void fail(String id) {
+        var point = organization
+                .accessPoints
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no access point " + id));
+        point.failed(Phase.FAILED, "The access point has failed.");
+        names.withdraw(point);
+    }
+
     void delete(AccessPoint point) {
         point.phase = Phase.DEPROVISIONING;
         names.withdraw(point);

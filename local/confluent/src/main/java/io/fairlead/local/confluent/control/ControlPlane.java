@@ -75,6 +75,11 @@ public final class ControlPlane implements Plane {
         accessPointLife.endpointDeleted(vpcEndpointId);
     }
 
+    /** Something happens to an access point at Confluent. */
+    public void fail(String accessPointId) {
+        accessPointLife.fail(accessPointId);
+    }
+
     @Override
     public Reply reply(Incoming incoming) {
         var requestId = ids.request();

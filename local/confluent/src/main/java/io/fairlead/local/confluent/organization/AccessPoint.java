@@ -10,6 +10,7 @@ public final class AccessPoint extends Entity {
         PENDING_ACCEPT,
         READY,
         ERROR,
+        FAILED,
         DISCONNECTED,
         DEPROVISIONING
     }
