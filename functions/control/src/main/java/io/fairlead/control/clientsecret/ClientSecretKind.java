@@ -32,11 +32,13 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
 
     private final SecretVault vault;
     private final Keys keys;
+    private final OrphanedKeys orphans;
     private final Addresses addresses;
 
     public ClientSecretKind(ConfluentClient cloud, SecretVault vault) {
         this.vault = vault;
         this.keys = new Keys(new ApiKeys(cloud));
+        this.orphans = new OrphanedKeys(new ApiKeys(cloud), vault);
         this.addresses = new Addresses(new Endpoints(cloud));
     }
 
@@ -79,7 +81,7 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
     @Override
     public Observed create(ClientSecretSpec spec, Marker marker, Scope scope) {
         var address = addresses.of(spec, scope); // first: without it no key can be kept
-        var value = address.with(keys.replace(spec, marker, scope));
+        var value = address.with(keys.replace(spec, HeldKeys.NONE, marker, scope));
         var stored = vault.create(spec.path(), spec.description(), tags(spec, marker), value);
         return observed(stored, spec, scope);
     }
@@ -92,7 +94,8 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
             vault.restore(observed.id());
         }
         if (differs(differences, "key") || differs(differences, "address")) {
-            var credential = held(observed).orElseGet(() -> keys.replace(spec, marker, scope));
+            var credential = live(observed.id(), spec, scope)
+                    .orElseGet(() -> keys.replace(spec, HeldKeys.in(vault.versions(observed.id())), marker, scope));
             vault.put(observed.id(), address.with(credential));
         }
         if (differs(differences, "description")) {
@@ -109,11 +112,16 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
         vault.delete(observed.id(), RECOVERY_WINDOW_DAYS);
     }
 
-    /** The credential of a live key, to be kept under a new address. */
-    private Optional<Credential> held(Observed observed) {
-        return Keys.LIVE.equals(observed.fields().get("key"))
-                ? vault.read(observed.id()).map(ClientSecretValue::credential)
-                : Optional.empty();
+    @Override
+    public int sweep(Scope scope) {
+        return orphans.delete(scope);
+    }
+
+    /** The credential of a live key, to be kept under a new address or when the secret is taken back from its deletion. */
+    private Optional<Credential> live(String id, ClientSecretSpec spec, Scope scope) {
+        return vault.read(id)
+                .map(ClientSecretValue::credential)
+                .filter(credential -> keys.isLive(credential.key(), spec, scope));
     }
 
     private Observed observed(StoredSecret stored, ClientSecretSpec spec, Scope scope) {

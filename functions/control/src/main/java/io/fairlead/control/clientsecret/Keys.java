@@ -30,6 +30,10 @@ final class Keys {
         return found.map(key -> state(key, spec, scope)).orElse(held.isPresent() ? "gone" : "none");
     }
 
+    boolean isLive(String id, ClientSecretSpec spec, Scope scope) {
+        return find(id).filter(key -> state(key, spec, scope).equals(LIVE)).isPresent();
+    }
+
     private static String state(ApiKey key, ClientSecretSpec spec, Scope scope) {
         if (!isOrUnknown(key.owner(), Refs.serviceAccount(spec.account()), scope)) {
             return "of " + key.owner();
@@ -43,29 +47,30 @@ final class Keys {
     }
 
     /**
-     * Makes a key in the place of all that were made for this secret before: of a key that the secret does not hold, the
-     * answer was lost, and its secret part can never be read again.
+     * Makes a key in the place of those that were made for this secret and that it does not hold: the answer to their creation
+     * was lost, and their secret part can never be read again.
      */
-    Credential replace(ClientSecretSpec spec, Marker marker, Scope scope) {
+    Credential replace(ClientSecretSpec spec, HeldKeys held, Marker marker, Scope scope) {
         var account = scope.id(Refs.serviceAccount(spec.account()));
         var resource = scope.id(spec.resource());
-        deleteMarked(account, marker);
+        deleteMarked(account, marker, held);
         return keys.create(spec.account(), marker.behind(spec.description()), account, resource);
     }
 
-    /** Deletes all that were made for this secret. */
-    void retire(Optional<String> held, ClientSecretSpec spec, Marker marker, Scope scope) {
-        // Lists lag behind creates, so the one that the secret holds is asked for by its id.
-        held.flatMap(keys::find)
+    /** Deletes all that were made for this secret, which is about to go. */
+    void retire(Optional<String> current, ClientSecretSpec spec, Marker marker, Scope scope) {
+        // Lists lag behind creates, so the one that clients use is asked for by its id.
+        current.flatMap(keys::find)
                 .filter(key -> isMarked(key, marker))
                 .map(ApiKey::id)
                 .ifPresent(keys::delete);
-        recorded(Refs.serviceAccount(spec.account()), scope).ifPresent(account -> deleteMarked(account, marker));
+        recorded(Refs.serviceAccount(spec.account()), scope)
+                .ifPresent(account -> deleteMarked(account, marker, HeldKeys.NONE));
     }
 
-    private void deleteMarked(String account, Marker marker) {
+    private void deleteMarked(String account, Marker marker, HeldKeys held) {
         List<String> marked = keys.ownedBy(account).stream()
-                .filter(key -> isMarked(key, marker))
+                .filter(key -> isMarked(key, marker) && !held.spare(key))
                 .map(ApiKey::id)
                 .toList();
         marked.forEach(keys::delete);

@@ -15,6 +15,7 @@ import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.secret.ClientSecretValue;
+import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.StoredSecret;
 import io.fairlead.core.testing.Topologies;
 import java.time.Duration;
@@ -84,19 +85,8 @@ class ClientSecretKindTest {
     @Test
     void ensure_whenTheAnswerToAnEarlierKeyWasLost_deletesTheOrphan() {
         upToSecrets();
-        new ApiKeys(world.cloud())
-                .create(
-                        "orders_manager",
-                        "any [" + MARKER + ']',
-                        world.id(Refs.serviceAccount("orders_manager")),
-                        world.id(Refs.cluster("orders")));
-        var strangers = new ApiKeys(world.cloud())
-                .create(
-                        "by hand",
-                        "made by a person",
-                        world.id(Refs.serviceAccount("orders_manager")),
-                        world.id(Refs.cluster("orders")));
-        world.pass(Duration.ofSeconds(10));
+        key("any [" + MARKER + ']');
+        var strangers = key("made by a person");
 
         world.ensure(MANAGER);
 
@@ -176,6 +166,87 @@ class ClientSecretKindTest {
     }
 
     @Test
+    void ensure_whenAPersonScheduledItsDeletion_takesItBackWithItsLiveKey() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var value = value();
+        world.vault.delete(PATH, 7);
+
+        assertThat(world.ensure(MANAGER)).isEqualTo("UPDATED");
+
+        assertThat(stored().scheduledForDeletion()).isFalse();
+        assertThat(value()).isEqualTo(value);
+        assertThat(keys()).containsExactly(value.credential().key());
+    }
+
+    @Test
+    void ensure_whenTheCurrentKeyIsGone_keepsThePreviousOne() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var previous = value().credential().key();
+        var current = put(key("rotated [" + MARKER + ']'));
+        new ApiKeys(world.cloud()).delete(current);
+
+        assertThat(world.ensure(MANAGER)).isEqualTo("UPDATED");
+
+        assertThat(keys())
+                .containsExactlyInAnyOrder(previous, value().credential().key());
+    }
+
+    @Test
+    void sweep_whenAnswersWereLost_deletesWhatBearsOurMarkerAndNobodyHolds() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        key("its answer was lost [" + MARKER + ']');
+        key("of a secret that is gone [fairlead:minimal/client-secret/orders/former]");
+        var strangers = key("made by a person");
+        var neighbours = key("of another topology [fairlead:minimal-2/client-secret/orders/manager/java_client]");
+
+        assertThat(world.sweep()).isEqualTo("DELETED");
+
+        assertThat(keys()).containsExactlyInAnyOrder(value().credential().key(), strangers.key(), neighbours.key());
+        world.pass(Duration.ofSeconds(10));
+        assertThat(world.sweep()).isEqualTo("NONE");
+    }
+
+    @Test
+    void sweep_whenAVersionHoldsTheKey_keepsItWithAndWithoutALabel() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var draining = value().credential().key();
+        var previous = put(key("rotated [" + MARKER + ']'));
+        var current = put(key("rotated again [" + MARKER + ']'));
+
+        assertThat(world.sweep()).isEqualTo("NONE");
+
+        assertThat(keys()).containsExactlyInAnyOrder(draining, previous, current);
+    }
+
+    @Test
+    void sweep_whenARotationHasBegun_leavesTheKeyThatItMayHaveMade() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        world.vault.beginRotation(PATH);
+        key("not stored yet [" + MARKER + ']');
+
+        assertThat(world.sweep()).isEqualTo("NONE");
+
+        assertThat(keys()).hasSize(2);
+    }
+
+    @Test
+    void sweep_whenTheSecretWaitsForItsDeletion_leavesItsKeys() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var unread = key("maybe in it [" + MARKER + ']').key();
+        world.vault.delete(PATH, 7);
+
+        assertThat(world.sweep()).isEqualTo("NONE");
+
+        assertThat(keys()).contains(unread);
+    }
+
+    @Test
     void remove_whenTheClusterIsGoneAlready_stillSchedulesTheDeletion() {
         upToSecrets();
         world.ensure(MANAGER);
@@ -211,6 +282,24 @@ class ClientSecretKindTest {
                 Phase.ACCESS_POINT,
                 Phase.SERVICE_ACCOUNT,
                 Phase.CLUSTER);
+    }
+
+    /** A key of the manager, made beside the product, once lists show it. */
+    private Credential key(String description) {
+        var made = new ApiKeys(world.cloud())
+                .create(
+                        "by hand",
+                        description,
+                        world.id(Refs.serviceAccount("orders_manager")),
+                        world.id(Refs.cluster("orders")));
+        world.pass(Duration.ofSeconds(10));
+        return made;
+    }
+
+    /** Writes a version as a rotation does; says which key is in it. */
+    private String put(Credential credential) {
+        world.vault.put(PATH, new ClientSecretValue.Kafka(credential, value().address()));
+        return credential.key();
     }
 
     private List<String> keys() {

@@ -139,6 +139,14 @@ public final class ControlWorld implements AutoCloseable {
         };
     }
 
+    /** Lets the function clear away what lost answers have left. */
+    public String sweep() {
+        return operations
+                .perform(new Command(
+                        Operation.sweep, topology().name(), documents.latest().orElseThrow(), EXECUTION, null))
+                .change();
+    }
+
     /** What would have to be done. */
     public List<Finding> observe() {
         operations.perform(new Command(

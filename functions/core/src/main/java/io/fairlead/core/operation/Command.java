@@ -30,6 +30,8 @@ public record Command(
         vacate,
         /** Compare everything of this place with the document; change nothing. */
         observe,
+        /** Delete what lost answers have left behind in this place. */
+        sweep,
         /** Prove that the key of a client secret works through the private endpoint. */
         probe
     }

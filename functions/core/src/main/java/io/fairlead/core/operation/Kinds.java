@@ -1,6 +1,7 @@
 package io.fairlead.core.operation;
 
 import io.fairlead.core.reconcile.Kind;
+import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Ref;
@@ -30,6 +31,11 @@ public final class Kinds {
         return kinds.stream()
                 .flatMap(kind -> each(kind.surveying(), topology, place, action).stream())
                 .toList();
+    }
+
+    /** Lets every kind delete what lost answers have left behind; says how much it was. */
+    public int sweep(Scope scope) {
+        return kinds.stream().mapToInt(kind -> kind.sweep(scope)).sum();
     }
 
     /** Applies the action to one resource; empty when the document does not ask for it here. */

@@ -46,6 +46,7 @@ public final class Operations {
             case remove -> leaving(command, reconciler::remove);
             case vacate -> leaving(command, reconciler::vacate);
             case observe -> observe(command);
+            case sweep -> sweep(command);
             case probe -> prove(command);
         };
     }
@@ -89,6 +90,12 @@ public final class Operations {
         });
         store.findings(command.topology(), command.execution()).put(place, findings);
         return new Reply("OBSERVED", counts(findings));
+    }
+
+    private Reply sweep(Command command) {
+        store.lease(command.topology()).require(command.execution());
+        var swept = kinds.sweep(scope(command, command.version()));
+        return Reply.of(swept == 0 ? Outcome.Change.NONE : Outcome.Change.DELETED);
     }
 
     private Reply prove(Command command) {

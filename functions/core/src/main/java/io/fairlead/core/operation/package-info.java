@@ -1,4 +1,4 @@
-/** What a function is asked to do (ensure, await, remove, observe) and how it is done for any kind. The doorways call this. */
+/** What a function is asked to do (ensure, await, remove, observe, sweep) and how it is done for any kind. The doorways call this. */
 @NullMarked
 package io.fairlead.core.operation;
 

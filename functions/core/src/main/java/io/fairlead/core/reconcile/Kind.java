@@ -64,6 +64,16 @@ public interface Kind<S> {
         return Patience.SOON;
     }
 
+    /**
+     * Deletes what bears our marker and nothing of ours holds: objects whose creation was answered to nobody, and that no look
+     * by name or id can find.
+     *
+     * @return how many there were
+     */
+    default int sweep(Scope scope) {
+        return 0;
+    }
+
     /** Whether its service has no such object of its own: found, never made, never deleted. */
     default boolean isFound() {
         return false;

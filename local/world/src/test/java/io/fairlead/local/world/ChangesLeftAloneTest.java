@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
-import io.fairlead.local.asl.Execution;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +20,7 @@ class ChangesLeftAloneTest {
     private final World world = World.open(Options.virtual(43));
     private final WorldAssert in = WorldAssert.in(world);
     private final Changes changes = new Changes(world);
+    private final Failures failures = new Failures(world);
     private final Approval approval = new Approval(world);
 
     @BeforeAll
@@ -81,11 +81,31 @@ class ChangesLeftAloneTest {
     }
 
     @Test
-    void apply_whenNobodyAnswersFor72Hours_leavesItAlone() {
-        var execution = approval.asked(Examples.withoutTopicAndCluster());
+    void apply_whenOnlyTheClusterIsRemoved_asksForItAlone() {
+        var document = Examples.minimal();
 
-        assertThat(world.finish(execution).status()).isEqualTo(Execution.Status.FAILED);
-        assertThat(execution.error()).isEqualTo("States.Timeout");
+        var execution = approval.asked(document);
+
+        assertThat(approval.wanted()).containsExactly("delete kafka-cluster archive");
+        execution.stop("Operator", "not now");
+    }
+
+    @Test
+    void apply_whenNobodyAnswersFor72Hours_leavesItAloneAndSaysSo() {
+        var execution = approval.asked(Examples.withoutTopicAndCluster());
+        var announced = failures.announcements().size();
+
+        in.failed(
+                world.finish(execution),
+                "ApprovalTimedOut",
+                "72 hours",
+                "delete topic orders/orders, delete kafka-cluster archive",
+                "nothing was touched",
+                "To go on: start apply again");
+        var event = failures.announced(announced + 1).getLast();
+        assertThat(event.at("/data/cause").asText()).isEqualTo(execution.cause());
+        assertThat(event.at("/data/state").asText()).isEqualTo("Nobody has answered");
+        assertThat(event.at("/data/goOn").asText()).isEqualTo("mend that, then start apply again");
         assertThat(Duration.between(execution.startDate(), world.clock().instant()))
                 .isBetween(Duration.ofHours(72), Duration.ofHours(73));
     }

@@ -34,8 +34,9 @@ final class ErrorsPage {
                 | Error | Means | The state machines |
                 |---|---|---|
                 %s
-                Two more: `io.fairlead.core.topology.InvalidTopology` (the document has problems; all are listed) and `TopologyBusy`
-                (another execution holds the lease). Both stop, and want a new start rather than a redrive.
+                Three more: `io.fairlead.core.topology.InvalidTopology` (the document has problems; all are listed), `TopologyBusy`
+                (another execution holds the lease) and `ApprovalTimedOut` (nobody has answered). They stop, and want a new start
+                rather than a redrive.
 
                 ## As a person sees them
 

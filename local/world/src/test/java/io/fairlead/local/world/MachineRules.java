@@ -17,17 +17,21 @@ record MachineRules(List<Edges> machines) {
     /** For a cell of a table. */
     String inShort(String error) {
         return retrier(error)
+                .filter(retrier -> isEverywhere(error))
                 .map(retrier -> retrier.has("JitterStrategy") ? "backs off" : "looks again")
                 .orElse("stops");
     }
 
     /** For a person who waits. */
     String inWords(String error) {
+        var stops = "stops: uncaught, the execution can be redriven at its state";
+        var caught = statesWith("Catch", error);
         var first = retrier(error)
-                .map(MachineRules::words)
-                .orElse("stops: uncaught, the execution can be redriven at its state");
-        var caught = catching(error);
-        return caught.isEmpty() ? first : first + "; at " + caught + " of `teardown` the flow goes on instead";
+                .map(retrier -> isEverywhere(error)
+                        ? words(retrier)
+                        : "at " + names(statesWith("Retry", error)) + " " + words(retrier) + "; elsewhere " + stops)
+                .orElse(stops);
+        return caught.isEmpty() ? first : first + "; at " + names(caught) + " of `teardown` the flow goes on instead";
     }
 
     private Optional<JsonNode> retrier(String error) {
@@ -38,16 +42,23 @@ record MachineRules(List<Edges> machines) {
                 .findFirst();
     }
 
-    private String catching(String error) {
+    private boolean isEverywhere(String error) {
+        return statesWith("Retry", error).size() > 10;
+    }
+
+    private List<String> statesWith(String list, String error) {
         return machines.stream()
                 .flatMap(machine -> machine.states().entrySet().stream())
-                .filter(state -> state.getValue().path("Catch").valueStream().anyMatch(entry -> names(entry, error)))
+                .filter(state -> state.getValue().path(list).valueStream().anyMatch(entry -> names(entry, error)))
                 .map(state -> state.getKey()
                         .substring(state.getKey().lastIndexOf('>') + 1)
                         .strip())
                 .distinct()
-                .map(name -> "*" + name + "*")
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    private static String names(List<String> states) {
+        return states.stream().map(name -> "*" + name + "*").collect(Collectors.joining(", "));
     }
 
     private static String words(JsonNode retrier) {

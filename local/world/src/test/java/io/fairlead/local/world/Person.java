@@ -74,6 +74,20 @@ final class Person {
         return id("Environment", topology);
     }
 
+    /** Makes a key of that account for that cluster; says its id. */
+    String keyOf(String account, String cluster, String description) {
+        var body = Json.object();
+        var spec = body.putObject("spec").put("display_name", "by hand").put("description", description);
+        spec.putObject("owner").put("id", id("ServiceAccount", account)).put("kind", "ServiceAccount");
+        spec.putObject("resource").put("id", id("KafkaCluster", cluster)).put("kind", "Cluster");
+        return confluent("POST", "/iam/v2/api-keys", body).path("id").asText();
+    }
+
+    /** The id of the key that clients find in that secret. */
+    String keyIn(String secret) {
+        return key(secret).key();
+    }
+
     /** Calls of Kafka REST with the key of a client secret, through its network's endpoint. */
     void kafka(String cluster, String secret, Consumer<KafkaRest> calls) {
         var options = HttpTransport.Options.of("person")

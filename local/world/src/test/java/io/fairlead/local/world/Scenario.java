@@ -103,7 +103,12 @@ record Scenario(String error, String what, List<String> faults, Function<World, 
                         "The document has two mistakes.",
                         List.of(),
                         Scenario::withMistakes),
-                new Scenario("TopologyBusy", "Two applies of one topology.", List.of(), Scenario::besideAnother));
+                new Scenario("TopologyBusy", "Two applies of one topology.", List.of(), Scenario::besideAnother),
+                new Scenario(
+                        "ApprovalTimedOut",
+                        "A topic is gone from the document, and nobody answers whether it may go.",
+                        List.of(),
+                        Scenario::withoutAnAnswer));
     }
 
     /** What is no failure yet: a task that looks again, from the history of an execution that succeeds. */
@@ -229,6 +234,11 @@ record Scenario(String error, String what, List<String> faults, Function<World, 
         world.finish(world.apply(withTopic("refunds", "returns")));
         question.answer("SendTaskSuccess", Json.object().put("output", "{}"));
         return world.finish(asked);
+    }
+
+    private static Execution withoutAnAnswer(World world) {
+        world.finish(world.apply(withTopic("returns")));
+        return world.finish(world.apply(Examples.minimal()));
     }
 
     private static ObjectNode withTopic(String... names) {
