@@ -76,7 +76,7 @@ final class RotateKeysEdges {
                             .on("await", script.failing("between/archive"));
                     var retire = script.failing("one");
                     script.tasks.on("retire", payload -> {
-                        retire.apply(payload);
+                        var unused = retire.apply(payload);
                         return ScriptedTasks.done(Json.object().set("keys", Json.tree(List.of("OLDER"))));
                     });
                     ((ObjectNode) script.run.at("/links/1")).put("lost", "network x is gone");

@@ -72,7 +72,7 @@ class RotateKeysMachineTest {
                 .on("await", script.failing("between/archive"));
         var retire = script.failing("one");
         tasks.on("retire", payload -> {
-            retire.apply(payload);
+            var unused = retire.apply(payload);
             return done(Json.object().set("keys", Json.tree(List.of("OLDER-two"))));
         });
         ((ObjectNode) script.run.at("/links/1"))
@@ -133,7 +133,7 @@ class RotateKeysMachineTest {
         script.run.put("dryRun", true);
         var review = script.failing("two");
         tasks.on("review", payload -> {
-            review.apply(payload);
+            var unused = review.apply(payload);
             return done(Json.object().put("key", "K1").put("would", "replace"));
         });
 
