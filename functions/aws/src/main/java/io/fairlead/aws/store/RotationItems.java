@@ -22,11 +22,10 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
     }
 
     @Override
-    public Optional<Rotation> begin(String clientSecret, String version) {
-        var before = same(clientSecret, version);
+    public void begin(String clientSecret, String version) {
         var now = clock.instant();
-        write(clientSecret, version, before.map(Rotation::since).orElse(now), now, Optional.empty());
-        return before;
+        var since = same(clientSecret, version).map(Rotation::since).orElse(now);
+        write(clientSecret, version, since, now, Optional.empty());
     }
 
     @Override

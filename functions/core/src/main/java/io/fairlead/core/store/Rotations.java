@@ -35,12 +35,8 @@ public interface Rotations {
     /** The last one of that client secret, unless it has succeeded. */
     Optional<Rotation> find(String clientSecret);
 
-    /**
-     * Writes down that it begins, or begins again.
-     *
-     * @return what was written down of it before; empty when this is the first time
-     */
-    Optional<Rotation> begin(String clientSecret, String version);
+    /** Writes down that its first step begins, once more or for the first time. */
+    void begin(String clientSecret, String version);
 
     /** Writes down what stopped it, whether or not it has begun. */
     void stopped(String clientSecret, String version, Trouble trouble);

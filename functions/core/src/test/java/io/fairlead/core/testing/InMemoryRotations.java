@@ -21,12 +21,10 @@ final class InMemoryRotations implements Rotations {
     }
 
     @Override
-    public Optional<Rotation> begin(String clientSecret, String version) {
-        var before = same(clientSecret, version);
+    public void begin(String clientSecret, String version) {
         var now = clock.instant();
-        known.put(
-                clientSecret, new Rotation(version, before.map(Rotation::since).orElse(now), now, Optional.empty()));
-        return before;
+        var since = same(clientSecret, version).map(Rotation::since).orElse(now);
+        known.put(clientSecret, new Rotation(version, since, now, Optional.empty()));
     }
 
     @Override

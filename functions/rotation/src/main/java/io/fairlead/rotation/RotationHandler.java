@@ -1,0 +1,37 @@
+package io.fairlead.rotation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.operation.Surroundings;
+import io.fairlead.rotation.step.Request;
+import io.fairlead.rotation.step.Rotation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** One step of a rotation, as Secrets Manager asks for it. The operation {@code check} only shows that the function is alive. */
+public final class RotationHandler implements RequestStreamHandler {
+    private static final String CHECK = "check";
+
+    private final Rotation rotation;
+
+    public RotationHandler() {
+        this(Surroundings.ofLambda());
+    }
+
+    public RotationHandler(Surroundings surroundings) {
+        this.rotation = Wiring.rotation(surroundings);
+    }
+
+    /** Secrets Manager takes no answer. */
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        var event = Json.mapper().readTree(in);
+        if (!event.path("operation").asText().equals(CHECK)) {
+            rotation.perform(Request.of(event));
+        }
+        Json.mapper().writeValue(out, Map.of("change", "NONE"));
+    }
+}

@@ -1,0 +1,49 @@
+package io.fairlead.rotation;
+
+import io.fairlead.aws.AwsPorts;
+import io.fairlead.confluent.ControlPlane;
+import io.fairlead.core.operation.Surroundings;
+import io.fairlead.rotation.key.AccountKeys;
+import io.fairlead.rotation.key.ConfluentKeys;
+import io.fairlead.rotation.key.KeyMaker;
+import io.fairlead.rotation.proof.KafkaFunctionProver;
+import io.fairlead.rotation.proof.Proof;
+import io.fairlead.rotation.secret.ClientSecrets;
+import io.fairlead.rotation.step.CreateSecret;
+import io.fairlead.rotation.step.FinishSecret;
+import io.fairlead.rotation.step.GivingUp;
+import io.fairlead.rotation.step.Rotation;
+import io.fairlead.rotation.step.Steps;
+import io.fairlead.rotation.step.TestSecret;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/** Builds the rotation function's object graph. */
+final class Wiring {
+    private Wiring() {}
+
+    static Rotation rotation(Surroundings surroundings) {
+        var aws = new AwsPorts(surroundings);
+        var lambda = aws.clients().buildPatient(LambdaClient.builder(), KafkaFunctionProver.LONGEST_ANSWER);
+        return rotation(
+                aws,
+                new ConfluentKeys(ControlPlane.of(surroundings, aws.secrets(), "rotation")),
+                new Proof(new KafkaFunctionProver(lambda), surroundings.clock(), surroundings.pause()),
+                surroundings);
+    }
+
+    private static Rotation rotation(AwsPorts aws, AccountKeys accounts, Proof proof, Surroundings surroundings) {
+        var versions = aws.secretVersions();
+        var keys = new KeyMaker(accounts);
+        var givingUp = new GivingUp(versions, keys);
+        return new Rotation(
+                new ClientSecrets(aws.secrets(), aws.store(), aws.networks()),
+                versions,
+                aws.secretRotation(),
+                aws.store(),
+                new Steps(
+                        new CreateSecret(
+                                versions, aws.store(), keys, givingUp, surroundings.clock(), surroundings.pause()),
+                        new TestSecret(versions, proof),
+                        new FinishSecret(versions, aws.store(), givingUp)));
+    }
+}

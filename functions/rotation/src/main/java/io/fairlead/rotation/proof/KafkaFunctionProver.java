@@ -1,0 +1,60 @@
+package io.fairlead.rotation.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.errors.AwsCalls;
+import io.fairlead.aws.errors.AwsErrors;
+import io.fairlead.core.errors.Failure;
+import io.fairlead.core.errors.Reported;
+import io.fairlead.core.json.Json;
+import io.fairlead.rotation.secret.RotatedSecret;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+/** Asks the kafka function of the secret's network, which reads the version itself. */
+public final class KafkaFunctionProver implements Prover {
+    /** A little more than the kafka function may take. */
+    public static final Duration LONGEST_ANSWER = Duration.ofSeconds(130);
+
+    private final LambdaClient lambda;
+    private final AwsCalls calls = new AwsCalls("Lambda", AwsErrors.LAMBDA);
+
+    public KafkaFunctionProver(LambdaClient lambda) {
+        this.lambda = lambda;
+    }
+
+    @Override
+    public void prove(RotatedSecret secret, Optional<String> version) throws Failure {
+        var command = SdkBytes.fromUtf8String(Json.write(command(secret, version)));
+        var answer = calls.call(
+                "proving " + secret + " by function " + secret.prover(),
+                () -> lambda.invoke(
+                        invoke -> invoke.functionName(secret.prover()).payload(command)));
+        if (answer.functionError() != null) {
+            throw failure(answer).about(secret.ref());
+        }
+    }
+
+    private static ObjectNode command(RotatedSecret secret, Optional<String> version) {
+        var command = Json.object()
+                .put("operation", "probe")
+                .put("topology", secret.topology())
+                .put("version", secret.owned().version())
+                .put("execution", secret.arn());
+        version.ifPresent(id -> command.put("secretVersion", id));
+        command.putObject("resource")
+                .put("kind", secret.ref().kind())
+                .put("name", secret.ref().name());
+        return command;
+    }
+
+    /** Some ends of a process are reported without a type. */
+    private static Failure failure(InvokeResponse answer) {
+        JsonNode error = Json.parse(answer.payload().asUtf8String());
+        return Reported.failure(
+                error.path("errorType").asText(""), error.path("errorMessage").asText(""));
+    }
+}

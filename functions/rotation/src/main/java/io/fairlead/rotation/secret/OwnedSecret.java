@@ -1,0 +1,21 @@
+package io.fairlead.rotation.secret;
+
+import io.fairlead.core.resource.Ref;
+import io.fairlead.core.resource.Refs;
+import io.fairlead.core.secret.ClientSecretName;
+
+/**
+ * A secret of ours, whatever it holds.
+ *
+ * @param version of the document that it comes from
+ */
+public record OwnedSecret(String arn, ClientSecretName name, long version) {
+    public Ref ref() {
+        return Refs.clientSecret(name.name());
+    }
+
+    @Override
+    public String toString() {
+        return ref() + " of " + name.topology();
+    }
+}

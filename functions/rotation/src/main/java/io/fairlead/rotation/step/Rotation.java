@@ -1,0 +1,82 @@
+package io.fairlead.rotation.step;
+
+import static io.fairlead.core.secret.SecretVersions.CURRENT;
+import static io.fairlead.core.secret.SecretVersions.PENDING;
+
+import io.fairlead.core.errors.Failure;
+import io.fairlead.core.errors.Refused;
+import io.fairlead.core.secret.SecretRotation;
+import io.fairlead.core.secret.SecretVersions;
+import io.fairlead.core.store.Rotations.Trouble;
+import io.fairlead.core.store.Store;
+import io.fairlead.rotation.secret.ClientSecrets;
+import io.fairlead.rotation.secret.OwnedSecret;
+import java.util.Set;
+
+/** Performs one step after the checks that Secrets Manager's contract asks for, and writes down what stops it. */
+public final class Rotation {
+    private final ClientSecrets secrets;
+    private final SecretVersions versions;
+    private final SecretRotation rotation;
+    private final Store store;
+    private final Steps steps;
+
+    public Rotation(ClientSecrets secrets, SecretVersions versions, SecretRotation rotation, Store store, Steps steps) {
+        this.secrets = secrets;
+        this.versions = versions;
+        this.rotation = rotation;
+        this.store = store;
+        this.steps = steps;
+    }
+
+    /** Every step can be asked for again, whatever became of it. */
+    public void perform(Request request) {
+        var secret = secrets.owned(request.secretId());
+        requireRotation(secret);
+        var stages = stages(secret, request.version());
+        if (stages.contains(CURRENT)) {
+            steps.afterwards(request.step(), secret, request.version());
+        } else if (stages.contains(PENDING)) {
+            perform(request, secret);
+        } else {
+            throw new Refused(
+                    "version " + request.version() + " of " + secret + " is not pending; it was not rotated",
+                    "start another rotation; this one was given up, or has been");
+        }
+    }
+
+    private void requireRotation(OwnedSecret secret) {
+        if (rotation.find(secret.arn()).isEmpty()) {
+            throw new Refused(
+                    "rotation of " + secret + " is switched off; it was not rotated", "run apply; it switches it on");
+        }
+    }
+
+    private Set<String> stages(OwnedSecret secret, String version) {
+        var stages = versions.labels(secret.arn()).get(version);
+        if (stages == null) {
+            throw new Refused(
+                    secret + " has no version " + version + " behind a label; it was not rotated",
+                    "let Secrets Manager start the rotation, by RotateSecret");
+        }
+        return stages;
+    }
+
+    private void perform(Request request, OwnedSecret owned) {
+        var name = owned.name().name();
+        var rotations = store.rotations(owned.name().topology());
+        try {
+            steps.perform(request.step(), secrets.describe(owned), request.version());
+            rotations.resumed(name, request.version());
+        } catch (Failure failure) {
+            failure.about(owned);
+            try {
+                rotations.stopped(
+                        name, request.version(), Trouble.of(request.step().name(), failure));
+            } catch (Failure unwritten) {
+                failure.addSuppressed(unwritten);
+            }
+            throw failure;
+        }
+    }
+}
