@@ -69,7 +69,7 @@ final class QueuedInvocations {
         }
     }
 
-    /** Assumed of 409: the function is Pending, and will be Active. */
+    /** Assumed: 409 too, since the function is Pending and will be Active. */
     private static boolean isPassing(AwsError refused) {
         return refused.status() == 429 || refused.status() == 409 || refused.status() >= 500;
     }

@@ -29,7 +29,7 @@ final class Readiness {
     enum State {
         ACTIVE("Active", null, null),
         INACTIVE("Inactive", "Idle", "The function is currently idle."),
-        // The text is assumed.
+        // Assumed: the text.
         PENDING("Pending", "Restoring", "The function is being restored.");
 
         final String title;
@@ -71,7 +71,7 @@ final class Readiness {
                         "The function is inactive and its VPC connection is no longer available. "
                                 + "Wait for the VPC connection to reestablish and try again.");
             }
-            // What is documented of a function in a VPC that is created. Assumed for one that is restored.
+            // Documented of a function in a VPC that is being created. Assumed: of one that is being restored too.
             case PENDING ->
                 throw AwsError.of(
                         409,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A firing that has not reached its target; the members are those that AWS puts beside the message in the dead-letter queue.
  *
- * @param queueArn where it would lie; null when the schedule has no queue, and then AWS forgets it
+ * @param queueArn where it would lie; null when the schedule has none, and then AWS forgets the firing
  * @param executionId of the last attempt
  * @param scheduledTime at which it was to be
  * @param retryAttempts after the first

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One firing on its way to its target: tried again while the target cannot take it, and given up some time. */
 final class Delivery {
-    /** "Exponential backoff" without figures; 185 attempts in a day are eight minutes each. Assumed. */
+    /** Documented is exponential backoff without figures. Assumed: up to eight minutes, which are 185 attempts in a day. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(8);
@@ -89,7 +89,7 @@ final class Delivery {
         done.run();
     }
 
-    /** What is not there or not allowed stays so: EventBridge does not try such a thing again. Assumed of Scheduler. */
+    /** Assumed: what is not there or not allowed is not tried again, as EventBridge documents it of its rules. */
     private static boolean isPassing(AwsError refused) {
         return refused.status() >= 500
                 || refused.status() == 429

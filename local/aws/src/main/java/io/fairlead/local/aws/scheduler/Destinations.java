@@ -17,7 +17,7 @@ public record Destinations(JsonOperation startExecution, BiConsumer<String, byte
     /** Refuses with the error of whoever is called. */
     void send(Target target, String input) {
         switch (target.kind()) {
-            // Without a name, so that each delivery starts an execution of its own. Assumed.
+            // Assumed: without a name, so that each delivery starts an execution of its own.
             case STATE_MACHINE ->
                 startExecution.perform(
                         Json.object().put("stateMachineArn", target.arn()).put("input", input));

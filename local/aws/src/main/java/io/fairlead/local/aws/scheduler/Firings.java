@@ -35,7 +35,7 @@ final class Firings {
         interference = by;
     }
 
-    /** From now on by these settings. A time that has passed before the schedule was made never comes. Assumed. */
+    /** From now on by these settings. Assumed: a time that has passed before the schedule was made never comes. */
     void begin(Schedule schedule) {
         end(schedule.key());
         if (schedule.settings().isEnabled()) {

@@ -72,7 +72,8 @@ final class Groups {
     void delete(String name) {
         var group = of(name);
         if (name.equals(DEFAULT)) {
-            throw Refusals.invalid("The default schedule group cannot be deleted."); // the words are assumed
+            // Assumed: the words.
+            throw Refusals.invalid("The default schedule group cannot be deleted.");
         }
         if (!group.deleting) {
             group.deleting = true;

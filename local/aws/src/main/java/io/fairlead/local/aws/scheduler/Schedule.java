@@ -24,7 +24,7 @@ record Schedule(ScheduleKey key, String arn, Settings settings, Instant created,
         return notBefore(firing.plusNanos(1));
     }
 
-    /** A rate counts from its StartDate, or from the moment it is created: then it fires at once. Assumed of an update. */
+    /** A rate counts from its StartDate, or from the moment it is created: then it fires at once. Assumed: an update too. */
     private Instant beginning() {
         var start = settings.start();
         return start == null ? modified : start;

@@ -69,7 +69,7 @@ record Settings(
             throw Refusals.invalid("The StartDate you specify cannot be earlier than 5 minutes ago.");
         }
         if (end != null && !end.isAfter(start == null ? now : start)) {
-            // The words are assumed.
+            // Assumed: the words.
             throw Refusals.invalid("The EndDate you specify must be later than the StartDate and the present.");
         }
         return new Settings(json, expression, zone, start, end, target);
@@ -79,7 +79,7 @@ record Settings(
         return Members.oneOf(allowed, Json.text(request, member, allowed.get(0)), path);
     }
 
-    /** The words about the length of the window are assumed. */
+    /** Assumed: the words about the length of the window. */
     private static void requireWindow(JsonNode window) {
         var mode = Members.required(window, "Mode", "flexibleTimeWindow.mode");
         var length = window.path("MaximumWindowInMinutes");
@@ -100,7 +100,7 @@ record Settings(
         }
     }
 
-    /** The words are assumed. */
+    /** Assumed: the words. */
     private static ZoneId zone(String name) {
         try {
             return ZoneId.of(name);

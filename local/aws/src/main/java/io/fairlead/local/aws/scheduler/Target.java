@@ -63,7 +63,7 @@ record Target(ObjectNode json) {
         return Json.text(json.path("DeadLetterConfig"), "Arn");
     }
 
-    /** The documentation demands it of these targets; the words are assumed. */
+    /** The documentation demands it of these targets. Assumed: the words. */
     private void requireJson(@Nullable String input) {
         try {
             if (input != null) {
