@@ -100,12 +100,12 @@ class SideBySideTest {
     /** One neighbour of each shape, with nobody beside it. */
     private static Map<Shape, Duration> alone() {
         var alone = new EnumMap<Shape, Duration>(Shape.class);
-        for (var shape : Shape.values()) {
-            var neighbours = Neighbours.of(shape.ordinal() + 1);
+        for (var number = 0; number < Shape.values().length; number++) {
+            var neighbours = Neighbours.of(number + 1);
             try (var world = World.open(neighbours.in(Options.virtual(61)))) {
                 var run = finish(
                         world, applies(world, List.of(neighbours.documents().getLast())));
-                alone.put(shape, WorldAssert.duration(run.getFirst()));
+                alone.put(Neighbours.shape(number), WorldAssert.duration(run.getFirst()));
             }
         }
         return alone;
