@@ -15,12 +15,12 @@ import io.fairlead.control.registry.SchemaRegistryKind;
 import io.fairlead.control.role.RoleBindingKind;
 import io.fairlead.core.operation.Kinds;
 import io.fairlead.core.operation.Operations;
-import io.fairlead.core.operation.Probe;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.secret.SecretVault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Builds the control function's object graph. */
 public final class Wiring {
@@ -31,7 +31,7 @@ public final class Wiring {
         return new Operations(
                 Place.CONTROL,
                 kinds(cloud(surroundings, aws.secrets()), aws.secrets()),
-                Probe.NONE,
+                Map.of(),
                 aws.store(),
                 aws.networks(),
                 surroundings.clock());

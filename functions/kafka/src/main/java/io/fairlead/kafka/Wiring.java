@@ -2,6 +2,7 @@ package io.fairlead.kafka;
 
 import io.fairlead.aws.AwsPorts;
 import io.fairlead.confluent.HttpTransport;
+import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Kinds;
 import io.fairlead.core.operation.Operations;
 import io.fairlead.core.operation.Surroundings;
@@ -18,6 +19,7 @@ import io.fairlead.kafka.rest.Keys;
 import io.fairlead.kafka.rest.Names;
 import io.fairlead.kafka.topic.TopicKind;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The object graph of the kafka function. */
 final class Wiring {
@@ -34,7 +36,7 @@ final class Wiring {
         var transport = new HttpTransport(HttpTransport.Options.of("kafka")
                 .over(path, path)
                 .trusting(surroundings.find("FAIRLEAD_TRUST").map(Path::of)));
-        var keys = new Keys(aws.secrets());
+        var keys = new Keys(aws.secrets(), aws.secretVersions());
         var dataPlane = new DataPlane(new Names(surroundings.clock()), keys, transport, pause);
         var clusters = Clusters.through(dataPlane);
         return new Operations(
@@ -44,7 +46,7 @@ final class Wiring {
                         new AclKind(clusters, pause),
                         new LinkKind(clusters, keys),
                         new MirrorKind(clusters)),
-                new ClientSecretProbe(dataPlane, path, surroundings.clock(), pause),
+                Map.of(Operation.probe, new ClientSecretProbe(dataPlane, path, surroundings.clock(), pause)),
                 aws.store(),
                 aws.networks(),
                 surroundings.clock());

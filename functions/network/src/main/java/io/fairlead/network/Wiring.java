@@ -3,7 +3,6 @@ package io.fairlead.network;
 import io.fairlead.aws.AwsPorts;
 import io.fairlead.core.operation.Kinds;
 import io.fairlead.core.operation.Operations;
-import io.fairlead.core.operation.Probe;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.core.resource.Place;
 import io.fairlead.network.dns.HostedZones;
@@ -13,6 +12,7 @@ import io.fairlead.network.endpoint.VpcEndpointKind;
 import io.fairlead.network.endpoint.VpcEndpoints;
 import io.fairlead.network.record.DnsRecordKind;
 import io.fairlead.network.zone.HostedZoneKind;
+import java.util.Map;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.route53.Route53Client;
 
@@ -32,7 +32,7 @@ final class Wiring {
                         new VpcEndpointKind(new VpcEndpoints(ec2)),
                         new HostedZoneKind(new HostedZones(route53), records, propagation),
                         new DnsRecordKind(records, propagation)),
-                Probe.NONE,
+                Map.of(),
                 aws.store(),
                 aws.networks(),
                 surroundings.clock());

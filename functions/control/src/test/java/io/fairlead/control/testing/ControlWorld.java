@@ -14,7 +14,6 @@ import io.fairlead.core.ledger.Ledger;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Operations;
-import io.fairlead.core.operation.Probe;
 import io.fairlead.core.plan.Finding;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Phase;
@@ -73,7 +72,7 @@ public final class ControlWorld implements AutoCloseable {
         var login = Login.of(Optional.of(new Credential(key.id(), Secret.of(key.secret()))));
         cloud = ConfluentClient.controlPlane(URI.create(confluent.controlPlaneUrl()), login, transport, this::pass);
         operations = new Operations(
-                Place.CONTROL, Wiring.kinds(cloud, vault), Probe.NONE, store, name -> Optional.empty(), clock);
+                Place.CONTROL, Wiring.kinds(cloud, vault), Map.of(), store, name -> Optional.empty(), clock);
         change(topology);
     }
 

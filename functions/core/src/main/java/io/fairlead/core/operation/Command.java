@@ -1,6 +1,7 @@
 package io.fairlead.core.operation;
 
 import io.fairlead.core.resource.Ref;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param version of the document
  * @param execution ARN of the execution that asks
  * @param resource absent for operations on the whole place
+ * @param secretVersion of a client secret that is to be proven; absent for the current one
+ * @param since keys that are younger are not replaced
+ * @param revoke whether replaced keys go without drain
+ * @param dryRun whether nothing may be changed
  */
 public record Command(
         Operation operation,
         String topology,
         long version,
         String execution,
-        @Nullable Ref resource) {
+        @Nullable Ref resource,
+        @Nullable String secretVersion,
+        @Nullable Instant since,
+        boolean revoke,
+        boolean dryRun) {
     /** What can be asked. */
     public enum Operation {
         /** Create, adopt or change it. */
@@ -33,7 +42,26 @@ public record Command(
         /** Delete what lost answers have left behind in this place. */
         sweep,
         /** Prove that the key of a client secret works through the private endpoint. */
-        probe
+        probe,
+        /** Have Secrets Manager replace the key of a client secret. */
+        rotate,
+        /** Delete the keys of a client secret that nothing uses any more. */
+        retire,
+        /** Say what a rotation would do to a client secret; change nothing. */
+        review,
+        /** See that Confluent allows the keys that a rotation makes. */
+        headroom,
+        /** See that a cluster link works with the key that it was given last. */
+        confirm,
+        /** Take everything from an account that ACLs grant to it. */
+        suspend,
+        /** Show that the function is alive; nothing else. */
+        check
+    }
+
+    /** What is asked outside of rotations. */
+    public Command(Operation operation, String topology, long version, String execution, @Nullable Ref resource) {
+        this(operation, topology, version, execution, resource, null, null, false, false);
     }
 
     /** The resource, where the operation needs one. */

@@ -1,10 +1,14 @@
 package io.fairlead.core.operation;
 
 import io.fairlead.core.errors.Bug;
+import io.fairlead.core.errors.Failure;
+import io.fairlead.core.errors.Refused;
 import io.fairlead.core.ledger.ReadOnceLedger;
 import io.fairlead.core.network.NetworkRegistry;
+import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.plan.Finding;
 import io.fairlead.core.plan.Finding.Action;
+import io.fairlead.core.reconcile.DependencyMissing;
 import io.fairlead.core.reconcile.Kind;
 import io.fairlead.core.reconcile.Observer;
 import io.fairlead.core.reconcile.Outcome;
@@ -23,17 +27,27 @@ import java.util.stream.Collectors;
 public final class Operations {
     private final Place place;
     private final Kinds kinds;
-    private final Probe probe;
+    private final Map<Operation, Duty> duties;
     private final Store store;
     private final NetworkRegistry networks;
     private final Reconciler reconciler;
     private final Observer observer = new Observer();
 
+    /**
+     * The operations of one function.
+     *
+     * @param duties what it does besides operating kinds
+     */
     public Operations(
-            Place place, Kinds kinds, Probe probe, Store store, NetworkRegistry networks, InstantSource clock) {
+            Place place,
+            Kinds kinds,
+            Map<Operation, Duty> duties,
+            Store store,
+            NetworkRegistry networks,
+            InstantSource clock) {
         this.place = place;
         this.kinds = kinds;
-        this.probe = probe;
+        this.duties = Map.copyOf(duties);
         this.store = store;
         this.networks = networks;
         this.reconciler = new Reconciler(clock);
@@ -47,7 +61,8 @@ public final class Operations {
             case vacate -> leaving(command, reconciler::vacate);
             case observe -> observe(command);
             case sweep -> sweep(command);
-            case probe -> prove(command);
+            case probe, rotate, retire, review, headroom, confirm, suspend -> perform(command, duty(command));
+            case check -> Reply.of(Outcome.Change.NONE);
         };
     }
 
@@ -89,7 +104,7 @@ public final class Operations {
             }
         });
         store.findings(command.topology(), command.execution()).put(place, findings);
-        return new Reply("OBSERVED", counts(findings));
+        return Reply.found(counts(findings));
     }
 
     private Reply sweep(Command command) {
@@ -98,9 +113,34 @@ public final class Operations {
         return Reply.of(swept == 0 ? Outcome.Change.NONE : Outcome.Change.DELETED);
     }
 
-    private Reply prove(Command command) {
-        probe.prove(command.target(), scope(command, command.version()));
-        return Reply.of(Outcome.Change.NONE);
+    private Duty duty(Command command) {
+        var duty = duties.get(command.operation());
+        if (duty == null) {
+            throw new Bug(
+                    place + " cannot " + command.operation() + " anything",
+                    "report it: a state machine asked the wrong function");
+        }
+        return duty;
+    }
+
+    private Reply perform(Command command, Duty duty) {
+        if (duty.isWriting()) {
+            store.lease(command.topology()).require(command.execution());
+        }
+        try {
+            return duty.perform(command, scope(command, command.version()));
+        } catch (DependencyMissing missing) {
+            throw new Refused(
+                    command.operation() + " of " + about(command) + " is not possible: " + missing.getMessage(),
+                    "bring apply to success first");
+        } catch (Failure failure) {
+            throw failure.about(about(command));
+        }
+    }
+
+    private static Object about(Command command) {
+        var resource = command.resource();
+        return resource == null ? command.topology() : resource;
     }
 
     private Scope scope(Command command, long version) {

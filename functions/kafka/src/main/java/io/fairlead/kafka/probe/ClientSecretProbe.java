@@ -5,9 +5,12 @@ import io.fairlead.core.errors.Denied;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.ledger.Entry;
+import io.fairlead.core.operation.Command;
+import io.fairlead.core.operation.Duty;
 import io.fairlead.core.operation.Pause;
-import io.fairlead.core.operation.Probe;
+import io.fairlead.core.operation.Reply;
 import io.fairlead.core.reconcile.DependencyMissing;
+import io.fairlead.core.reconcile.Outcome;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.kafka.path.PrivatePath;
@@ -16,12 +19,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Proves a key through the private endpoint and says what is in the way, the first layer first: name, TCP, TLS, then the key
  * and its role.
  */
-public final class ClientSecretProbe implements Probe {
+public final class ClientSecretProbe implements Duty {
     /** Behind one address are several brokers, and they hear of a key one after the other. */
     private static final int SUCCESSES = 2;
 
@@ -41,13 +45,26 @@ public final class ClientSecretProbe implements Probe {
     }
 
     @Override
-    public void prove(Ref clientSecret, Scope scope) throws Failure {
+    public Reply perform(Command command, Scope scope) throws Failure {
+        prove(command.target(), Optional.ofNullable(command.secretVersion()), scope);
+        return Reply.of(Outcome.Change.NONE);
+    }
+
+    @Override
+    public boolean isWriting() {
+        return false;
+    }
+
+    private void prove(Ref clientSecret, Optional<String> version, Scope scope) {
         try {
-            var proof = proofs.of(clientSecret, scope);
+            var proof = proofs.of(clientSecret, version, scope);
             resolve(clientSecret, proof);
-            call(proof, clientSecret, youth(clientSecret, scope));
+            // Whoever has another version proven than the current one has made it just now, and knows how long to wait.
+            call(proof, clientSecret, version.isPresent() ? Youth.NEW : youth(clientSecret, scope));
         } catch (DependencyMissing missing) {
             throw new NotReady(clientSecret + " cannot be proven yet: " + missing.getMessage(), "");
+        } catch (Failure failure) {
+            throw failure.about(clientSecret);
         }
     }
 
@@ -92,13 +109,13 @@ public final class ClientSecretProbe implements Probe {
     private static Failure dead(Ref clientSecret, Failure failure) {
         return new BadCredential(
                 "the key in " + clientSecret + " is refused, and it is too old to be still on its way: "
-                        + failure.getMessage(),
+                        + failure.what(),
                 "see whether the key still exists at Confluent; delete it there and apply again, which makes a new one");
     }
 
     private static Failure powerless(Ref clientSecret, Failure failure) {
         return new Denied(
-                "the key in " + clientSecret + " is known but may not even list: " + failure.getMessage(),
+                "the key in " + clientSecret + " is known but may not even list: " + failure.what(),
                 "give its account a role or an ACL in the document and apply again; a role binding takes up to 90 s");
     }
 

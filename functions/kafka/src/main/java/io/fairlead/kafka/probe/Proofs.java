@@ -11,6 +11,7 @@ import io.fairlead.core.topology.Topology.ClientSecret;
 import io.fairlead.kafka.document.Here;
 import io.fairlead.kafka.rest.DataPlane;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The calls that prove a client secret: the vendor's own for Kafka keys, the cheapest for Schema Registry. Lists show nothing
@@ -19,19 +20,25 @@ import java.util.List;
 record Proofs(DataPlane dataPlane) {
     private static final String ADMINISTRATOR = "CloudClusterAdmin";
 
-    Proof of(Ref ref, Scope scope) {
+    /** The role of an administrator is no matter of a key, so it is proven for the current version only. */
+    Proof of(Ref ref, Optional<String> version, Scope scope) {
         var secret = Here.secret(scope.topology(), ref.name());
         var cluster = secret.cluster();
-        return cluster == null
-                ? proof(secret, "url", ConfluentErrors.SCHEMA_REGISTRY, List.of(Target.of("/subjects")), scope)
-                : proof(secret, "rest", ConfluentErrors.KAFKA_REST, kafka(secret, cluster, scope), scope);
-    }
-
-    private static List<Target> kafka(ClientSecret secret, String cluster, Scope scope) {
+        if (cluster == null) {
+            return proof(
+                    secret, version, "url", ConfluentErrors.SCHEMA_REGISTRY, List.of(Target.of("/subjects")), scope);
+        }
         var id = scope.id(Refs.cluster(cluster));
         var topics = Target.of("/kafka/v3/clusters/{}/topics", id);
         var acls = Target.of("/kafka/v3/clusters/{}/acls", id).with("resource_type", "CLUSTER"); // few, in any cluster
-        return administers(secret, cluster, scope.topology()) ? List.of(topics, acls) : List.of(topics);
+        var withRole = version.isEmpty() && administers(secret, cluster, scope.topology());
+        return proof(
+                secret,
+                version,
+                "rest",
+                ConfluentErrors.KAFKA_REST,
+                withRole ? List.of(topics, acls) : List.of(topics),
+                scope);
     }
 
     private static boolean administers(ClientSecret secret, String cluster, Topology topology) {
@@ -41,8 +48,14 @@ record Proofs(DataPlane dataPlane) {
                 .anyMatch(grant -> grant.role().equals(ADMINISTRATOR) && cluster.equals(grant.cluster()));
     }
 
-    private Proof proof(ClientSecret secret, String attribute, ErrorRules rules, List<Target> targets, Scope scope) {
+    private Proof proof(
+            ClientSecret secret,
+            Optional<String> version,
+            String attribute,
+            ErrorRules rules,
+            List<Target> targets,
+            Scope scope) {
         var address = dataPlane.address(secret, attribute, scope);
-        return new Proof(address, dataPlane.client(secret, address, rules, scope), targets);
+        return new Proof(address, dataPlane.client(secret, version, address, rules, scope), targets);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 
 /** What the age of a key says: a refusal of a young key is likely to pass, one of an older key is not. */
 record Youth(Duration age) {
+    static final Youth NEW = new Youth(Duration.ZERO);
+
     /** The vendor's provider gives up after 20 minutes. */
     private static final Duration END = Duration.ofMinutes(20);
 

@@ -21,7 +21,14 @@ public record DataPlane(Names names, Keys keys, HttpTransport transport, Pause p
 
     /** A client at that address with that secret's key. */
     public ConfluentClient client(ClientSecret secret, URI address, ErrorRules rules, Scope scope) {
-        var login = Optional.of(keys.of(Refs.clientSecret(secret.name()), scope));
-        return new ConfluentClient(address, login, rules, transport, pause);
+        return client(secret, Optional.empty(), address, rules, scope);
+    }
+
+    /** A client with the key of a version of that secret; of the current one when none is named. */
+    public ConfluentClient client(
+            ClientSecret secret, Optional<String> version, URI address, ErrorRules rules, Scope scope) {
+        var ref = Refs.clientSecret(secret.name());
+        var login = version.map(id -> keys.of(ref, id, scope)).orElseGet(() -> keys.of(ref, scope));
+        return new ConfluentClient(address, Optional.of(login), rules, transport, pause);
     }
 }

@@ -76,7 +76,7 @@ public final class World implements AutoCloseable {
     private final Kinds kinds = Kinds.of(
             new TopicKind(clusters()),
             new AclKind(clusters(), pause),
-            new LinkKind(clusters(), new Keys(vault)),
+            new LinkKind(clusters(), new Keys(vault, vault.byVersion())),
             new MirrorKind(clusters()));
 
     private final Organization organization;
@@ -332,7 +332,7 @@ public final class World implements AutoCloseable {
         return new Operations(
                 place,
                 kinds,
-                new ClientSecretProbe(dataPlane(), path, clock, pause),
+                Map.of(Operation.probe, new ClientSecretProbe(dataPlane(), path, clock, pause)),
                 store,
                 network -> Optional.empty(),
                 clock);
@@ -343,7 +343,7 @@ public final class World implements AutoCloseable {
     }
 
     private DataPlane dataPlane() {
-        return new DataPlane(new Names(clock), new Keys(vault), transport, pause);
+        return new DataPlane(new Names(clock), new Keys(vault, vault.byVersion()), transport, pause);
     }
 
     private void record(Ref ref, String id, Map<String, String> attributes) {
