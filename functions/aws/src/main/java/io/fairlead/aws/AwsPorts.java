@@ -2,17 +2,21 @@ package io.fairlead.aws;
 
 import io.fairlead.aws.registry.ParameterNetworkRegistry;
 import io.fairlead.aws.registry.RememberedNetworks;
+import io.fairlead.aws.schedule.EventBridgeSchedules;
+import io.fairlead.aws.schedule.Target;
 import io.fairlead.aws.secrets.SecretsManagerRotation;
 import io.fairlead.aws.secrets.SecretsManagerVault;
 import io.fairlead.aws.secrets.SecretsManagerVersions;
 import io.fairlead.aws.store.DynamoStore;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.schedule.Schedules;
 import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.store.Store;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -52,6 +56,11 @@ public final class AwsPorts {
     /** How client secrets are rotated. */
     public SecretRotation secretRotation() {
         return new SecretsManagerRotation(secretsManager.get());
+    }
+
+    /** When rotations are started. */
+    public Schedules schedules() {
+        return new EventBridgeSchedules(clients.build(SchedulerClient.builder()), Target.of(surroundings));
     }
 
     /** The networks that the infrastructure registered. */

@@ -151,6 +151,18 @@ public final class AwsErrors {
             .fix("correct what Secrets Manager names above")
             .build();
 
+    public static final ErrorRules SCHEDULER = COMMON.extend()
+            .onCode("ResourceNotFoundException")
+            .is(INVALID)
+            .fix("deploy the control-plane stack, or set FAIRLEAD_SCHEDULE_GROUP to the name of its schedule group")
+            .onCode("ConflictException") // somebody else writes the same schedule
+            .is(TRANSIENT)
+            .fix(WAIT)
+            .onCode("ServiceQuotaExceededException")
+            .is(QUOTA)
+            .fix("raise the limit of EventBridge Scheduler in Service Quotas")
+            .build();
+
     public static final ErrorRules SSM = COMMON.extend()
             .onCode("ParameterNotFound", "ParameterVersionNotFound")
             .is(INVALID)

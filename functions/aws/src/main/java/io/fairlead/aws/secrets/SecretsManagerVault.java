@@ -8,6 +8,7 @@ import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.secret.StoredSecret;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 import software.amazon.awssdk.services.secretsmanager.model.SecretVersionsListEntry;
@@ -35,11 +37,14 @@ public final class SecretsManagerVault implements SecretVault {
 
     @Override
     public Optional<StoredSecret> find(String nameOrArn) {
+        return describe(nameOrArn).map(SecretsManagerVault::stored);
+    }
+
+    private Optional<DescribeSecretResponse> describe(String nameOrArn) {
         return calls.find(
-                        "looking for secret " + nameOrArn,
-                        ABSENT,
-                        () -> client.describeSecret(describe -> describe.secretId(nameOrArn)))
-                .map(SecretsManagerVault::stored);
+                "looking for secret " + nameOrArn,
+                ABSENT,
+                () -> client.describeSecret(describe -> describe.secretId(nameOrArn)));
     }
 
     @Override
@@ -47,10 +52,24 @@ public final class SecretsManagerVault implements SecretVault {
         var created = calls.call(
                 "creating secret " + name,
                 () -> client.createSecret(create -> create.name(name)
+                        .clientRequestToken(token(name, ""))
                         .description(description)
                         .tags(tags(tags))
                         .secretString(SecretJson.write(value, "{}"))));
         return new StoredSecret(created.arn(), name, description, tags, false);
+    }
+
+    /** By the labels too: after a person has made an old version current again, the next one is not the same once more. */
+    @Override
+    public String nextVersion(String nameOrArn) {
+        return describe(nameOrArn)
+                .map(secret -> token(secret.name(), new TreeMap<>(secret.versionIdsToStages()).toString()))
+                .orElseGet(() -> token(nameOrArn, ""));
+    }
+
+    private static String token(String name, String versions) {
+        return UUID.nameUUIDFromBytes((name + ' ' + versions).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Writes nothing when nothing differs: versions are limited to 100, and writes to one in ten minutes sustained. */
@@ -59,9 +78,11 @@ public final class SecretsManagerVault implements SecretVault {
         var before = current(nameOrArn).orElse("{}");
         var after = SecretJson.write(value, before);
         if (!after.equals(before)) {
+            var version = nextVersion(nameOrArn);
             calls.call(
                     "writing secret " + nameOrArn,
-                    () -> client.putSecretValue(put -> put.secretId(nameOrArn).secretString(after)));
+                    () -> client.putSecretValue(put ->
+                            put.secretId(nameOrArn).clientRequestToken(version).secretString(after)));
         }
     }
 

@@ -3,8 +3,11 @@ package io.fairlead.aws.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fairlead.aws.AwsPorts;
+import io.fairlead.aws.schedule.Target;
+import io.fairlead.core.json.Json;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.schedule.Schedules;
 import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersions;
@@ -13,6 +16,8 @@ import io.fairlead.core.testing.PortsUnderTest;
 import io.fairlead.local.aws.dynamodb.DynamoDbService;
 import io.fairlead.local.aws.lambda.FunctionSpec;
 import io.fairlead.local.aws.lambda.LambdaService;
+import io.fairlead.local.aws.scheduler.Destinations;
+import io.fairlead.local.aws.scheduler.SchedulerService;
 import io.fairlead.local.aws.secretsmanager.SecretsManagerService;
 import io.fairlead.local.aws.ssm.SsmService;
 import io.fairlead.local.aws.wire.Account;
@@ -24,6 +29,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -31,10 +37,12 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 
 /** DynamoDB, Secrets Manager and SSM of the local world in virtual time, and the adapters as a function would build them. */
 public final class AwsWorld implements PortsUnderTest {
     public static final String TABLE = "fairlead";
+    public static final String GROUP = "fairlead";
     private static final String ROTATION = "fairlead-rotation";
 
     public final WorldClock clock = WorldClock.virtual(START);
@@ -52,21 +60,49 @@ public final class AwsWorld implements PortsUnderTest {
         lambda.register(new FunctionSpec(
                 ROTATION, 512, Duration.ofMinutes(1), Map.of(), (payload, context) -> "null".getBytes(UTF_8)));
         rotationFunction = lambda.arn(ROTATION);
-        server = new AwsServer(clock, List.of(dynamoDb, secrets, new SsmService(clock, account)), 0);
+        var scheduler = new SchedulerService(
+                clock,
+                ServiceTimes.load(),
+                account,
+                new SplittableRandom(7),
+                new Destinations(start -> Json.object(), lambda::invokeLater));
+        server = new AwsServer(clock, List.of(dynamoDb, secrets, new SsmService(clock, account), scheduler), 0);
         server.start();
         ports = new AwsPorts(surroundings(server.uri()));
         createTable();
+        ports.clients().build(SchedulerClient.builder()).createScheduleGroup(create -> create.name(GROUP));
+    }
+
+    /** What schedules start. */
+    public Target target() {
+        return new Target(
+                GROUP,
+                "arn:aws:states:us-east-1:111122223333:stateMachine:fairlead-rotate-keys",
+                "arn:aws:iam::111122223333:role/fairlead-scheduler",
+                Optional.empty());
     }
 
     /** What a function would be given. */
     public Surroundings surroundings(URI endpoint) {
         var environment = Map.of(
-                "FAIRLEAD_TABLE", TABLE,
-                "AWS_REGION", "us-east-1",
-                "AWS_ENDPOINT_URL", endpoint.toString(),
-                "AWS_ACCESS_KEY_ID", "AKIALOCAL",
-                "AWS_SECRET_ACCESS_KEY", "local",
-                "AWS_SESSION_TOKEN", "session");
+                "FAIRLEAD_TABLE",
+                TABLE,
+                "FAIRLEAD_SCHEDULE_GROUP",
+                GROUP,
+                "FAIRLEAD_ROTATE_MACHINE",
+                target().machine(),
+                "FAIRLEAD_SCHEDULER_ROLE",
+                target().role(),
+                "AWS_REGION",
+                "us-east-1",
+                "AWS_ENDPOINT_URL",
+                endpoint.toString(),
+                "AWS_ACCESS_KEY_ID",
+                "AKIALOCAL",
+                "AWS_SECRET_ACCESS_KEY",
+                "local",
+                "AWS_SESSION_TOKEN",
+                "session");
         return new Surroundings(environment, clock, Pause.blocking());
     }
 
@@ -88,6 +124,11 @@ public final class AwsWorld implements PortsUnderTest {
     @Override
     public SecretRotation secretRotation() {
         return ports.secretRotation();
+    }
+
+    @Override
+    public Schedules schedules() {
+        return ports.schedules();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.fairlead.core.reconcile.Readiness;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Place;
+import io.fairlead.core.secret.ClientSecretName;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.SecretVault;
@@ -26,8 +27,6 @@ import java.util.Optional;
 
 /** A secret with one key of its account and the address where clients use it. Its tags carry our marker. */
 public final class ClientSecretKind implements Kind<ClientSecretSpec> {
-    private static final String TOPOLOGY_TAG = "fairlead:topology";
-    private static final String MARKER_TAG = "fairlead:marker";
     private static final int RECOVERY_WINDOW_DAYS = 7;
 
     private final SecretVault vault;
@@ -81,7 +80,7 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
     @Override
     public Observed create(ClientSecretSpec spec, Marker marker, Scope scope) {
         var address = addresses.of(spec, scope); // first: without it no key can be kept
-        var value = address.with(keys.replace(spec, HeldKeys.NONE, marker, scope));
+        var value = address.with(keys.replace(spec, HeldKeys.NONE, marker, vault.nextVersion(spec.path()), scope));
         var stored = vault.create(spec.path(), spec.description(), tags(spec, marker), value);
         return observed(stored, spec, scope);
     }
@@ -94,8 +93,8 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
             vault.restore(observed.id());
         }
         if (differs(differences, "key") || differs(differences, "address")) {
-            var credential = live(observed.id(), spec, scope)
-                    .orElseGet(() -> keys.replace(spec, HeldKeys.in(vault.versions(observed.id())), marker, scope));
+            var credential =
+                    live(observed.id(), spec, scope).orElseGet(() -> replace(observed.id(), spec, marker, scope));
             vault.put(observed.id(), address.with(credential));
         }
         if (differs(differences, "description")) {
@@ -103,6 +102,10 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
         }
         return get(observed.id(), spec, scope)
                 .orElseThrow(() -> new NotReadySoon(spec.path() + " does not show its new value yet"));
+    }
+
+    private Credential replace(String id, ClientSecretSpec spec, Marker marker, Scope scope) {
+        return keys.replace(spec, HeldKeys.in(vault.versions(id)), marker, vault.nextVersion(id), scope);
     }
 
     @Override
@@ -143,7 +146,8 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
                 fields,
                 attributes,
                 Readiness.ready(),
-                Optional.ofNullable(stored.tags().get(MARKER_TAG)).map(Marker::new));
+                Optional.ofNullable(stored.tags().get(ClientSecretName.MARKER_TAG))
+                        .map(Marker::new));
     }
 
     /** On the way down there is nothing to reach any more, and nobody asks. */
@@ -157,8 +161,8 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
 
     private static Map<String, String> tags(ClientSecretSpec spec, Marker marker) {
         Map<String, String> tags = new LinkedHashMap<>();
-        tags.put(TOPOLOGY_TAG, spec.topology());
-        tags.put(MARKER_TAG, marker.text());
+        tags.put(ClientSecretName.TOPOLOGY_TAG, spec.topology());
+        tags.put(ClientSecretName.MARKER_TAG, marker.text());
         return tags;
     }
 

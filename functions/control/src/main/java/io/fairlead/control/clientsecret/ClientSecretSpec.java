@@ -2,6 +2,7 @@ package io.fairlead.control.clientsecret;
 
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.secret.ClientSecretName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,6 @@ public record ClientSecretSpec(
 
     /** Its name in Secrets Manager. */
     String path() {
-        return "/confluent_cloud_resource/" + topology + '/' + name;
+        return new ClientSecretName(topology, name).path();
     }
 }

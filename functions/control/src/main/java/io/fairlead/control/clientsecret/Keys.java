@@ -49,12 +49,14 @@ final class Keys {
     /**
      * Makes a key in the place of those that were made for this secret and that it does not hold: the answer to their creation
      * was lost, and their secret part can never be read again.
+     *
+     * @param version of the secret that it is made for
      */
-    Credential replace(ClientSecretSpec spec, HeldKeys held, Marker marker, Scope scope) {
+    Credential replace(ClientSecretSpec spec, HeldKeys held, Marker marker, String version, Scope scope) {
         var account = scope.id(Refs.serviceAccount(spec.account()));
         var resource = scope.id(spec.resource());
         deleteMarked(account, marker, held);
-        return keys.create(spec.account(), marker.behind(spec.description()), account, resource);
+        return keys.create(spec.account(), marker.forVersion(version).behind(spec.description()), account, resource);
     }
 
     /** Deletes all that were made for this secret, which is about to go. */
@@ -77,7 +79,7 @@ final class Keys {
     }
 
     private static boolean isMarked(ApiKey key, Marker marker) {
-        return Marker.in(key.description()).filter(marker::equals).isPresent();
+        return Marker.in(key.description()).filter(found -> found.isOf(marker)).isPresent();
     }
 
     private static Optional<String> recorded(Ref ref, Scope scope) {

@@ -67,7 +67,7 @@ class ClientSecretKindTest {
                         .find(keys().getFirst())
                         .orElseThrow()
                         .description())
-                .contains('[' + MARKER + ']');
+                .endsWith(" [" + MARKER + '#' + version() + ']');
         assertThat(world.observe(MANAGER).action()).isEqualTo(Action.NONE);
     }
 
@@ -304,6 +304,10 @@ class ClientSecretKindTest {
 
     private List<String> keys() {
         return world.confluent.liveKeysOf("orders_manager");
+    }
+
+    private String version() {
+        return world.vault.versions(PATH).getLast().id();
     }
 
     private StoredSecret stored() {

@@ -7,6 +7,9 @@ import java.util.Optional;
 public record Marker(String text) {
     private static final String PREFIX = "fairlead:";
 
+    /** Occurs in no name. */
+    private static final char VERSION = '#';
+
     public static Marker of(String topology, Ref ref) {
         return new Marker(PREFIX + topology + "/" + ref.kind() + "/" + ref.name());
     }
@@ -16,6 +19,23 @@ public record Marker(String text) {
         var at = description.lastIndexOf('[' + PREFIX);
         var end = description.indexOf(']', Math.max(at, 0));
         return at < 0 || end < 0 ? Optional.empty() : Optional.of(new Marker(description.substring(at + 1, end)));
+    }
+
+    /** The marker of what is made for one version of the object, e.g. the key in a version of a secret. */
+    public Marker forVersion(String version) {
+        return new Marker(text + VERSION + version);
+    }
+
+    /** The version that it is made for, if it is. */
+    public Optional<String> version() {
+        var at = text.indexOf(VERSION);
+        return at < 0 ? Optional.empty() : Optional.of(text.substring(at + 1));
+    }
+
+    /** Whether it says that something is made for this object, whichever version. */
+    public boolean isOf(Marker object) {
+        var at = text.indexOf(VERSION);
+        return object.text.equals(at < 0 ? text : text.substring(0, at));
     }
 
     /** The description followed by this marker. */

@@ -12,6 +12,12 @@ public interface SecretVault {
     /** Creates it with its first value; adopts nothing: an existing one is a {@link io.fairlead.core.errors.Conflict}. */
     StoredSecret create(String name, String description, Map<String, String> tags, ClientSecretValue value);
 
+    /**
+     * The id of the version that {@link #create} or {@link #put} makes next: a key can say for which version it is made before it
+     * is there. The same until then, and another one for each state that the secret was in.
+     */
+    String nextVersion(String nameOrArn);
+
     /** Makes this value the current one. */
     void put(String nameOrArn, ClientSecretValue value);
 

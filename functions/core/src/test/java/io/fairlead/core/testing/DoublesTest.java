@@ -59,4 +59,11 @@ class DoublesTest {
             super(PortsUnderTest.inMemory());
         }
     }
+
+    @Nested
+    class TheSchedules extends SchedulesContract<PortsUnderTest> {
+        TheSchedules() {
+            super(PortsUnderTest.inMemory());
+        }
+    }
 }

@@ -68,6 +68,11 @@ public final class InMemoryVault implements SecretVault {
     }
 
     @Override
+    public String nextVersion(String nameOrArn) {
+        return versions.next();
+    }
+
+    @Override
     public void put(String nameOrArn, ClientSecretValue value) {
         versions.put(usable(nameOrArn).arn(), value);
     }

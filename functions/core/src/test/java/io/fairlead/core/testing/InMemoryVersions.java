@@ -50,8 +50,13 @@ final class InMemoryVersions implements SecretVersions {
 
     /** A new current version. */
     void put(String arn, ClientSecretValue value) {
-        add(arn, "version-" + (made + 1), value);
+        add(arn, next(), value);
         move(arn, CURRENT, of(arn).getLast());
+    }
+
+    /** The id of the version that is put next. */
+    String next() {
+        return "version-" + (made + 1);
     }
 
     /** A version that waits for its value. */

@@ -1,5 +1,6 @@
 package io.fairlead.core.testing;
 
+import io.fairlead.core.schedule.Schedules;
 import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersions;
@@ -20,6 +21,8 @@ public interface PortsUnderTest extends AutoCloseable {
 
     SecretRotation secretRotation();
 
+    Schedules schedules();
+
     /** ARN of a function that can rotate, if only in name. */
     String rotationFunction();
 
@@ -38,6 +41,7 @@ public interface PortsUnderTest extends AutoCloseable {
             private Instant now = START;
             private final Store store = new InMemoryStore(() -> now);
             private final InMemoryVault vault = new InMemoryVault();
+            private final Schedules schedules = new InMemorySchedules();
 
             @Override
             public Store store() {
@@ -57,6 +61,11 @@ public interface PortsUnderTest extends AutoCloseable {
             @Override
             public SecretRotation secretRotation() {
                 return vault.rotation();
+            }
+
+            @Override
+            public Schedules schedules() {
+                return schedules;
             }
 
             @Override

@@ -90,6 +90,31 @@ public abstract class VaultContract<W extends PortsUnderTest> {
     }
 
     @Test
+    void nextVersion_whateverIsWritten_isTheIdOfTheNextVersion() {
+        var first = vault.nextVersion(NAME);
+        vault.create(NAME, "", Map.of(), VALUE);
+        var second = vault.nextVersion(NAME);
+        vault.put(NAME, value("KEY2", "new:9092"));
+
+        assertThat(vault.versions(NAME)).extracting(SecretVersion::id).containsExactly(first, second);
+        assertThat(vault.nextVersion(NAME)).isNotIn(first, second);
+    }
+
+    @Test
+    void put_whenAPersonHasMadeAnOldVersionCurrentAgain_isAThirdOne() {
+        vault.create(NAME, "", Map.of(), VALUE);
+        vault.put(NAME, value("KEY2", "new:9092"));
+        var versions = vault.versions(NAME);
+        world.secretVersions()
+                .promote(NAME, versions.getFirst().id(), versions.getLast().id());
+
+        vault.put(NAME, value("KEY3", "new:9092"));
+
+        assertThat(vault.read(NAME)).contains(value("KEY3", "new:9092"));
+        assertThat(vault.versions(NAME)).hasSize(3);
+    }
+
+    @Test
     void versions_whenWrittenThreeTimes_areAllTheOldestFirstAndTheOldestWithoutALabel() {
         vault.create(NAME, "", Map.of(), VALUE);
         vault.put(NAME, value("KEY2", "new:9092"));
