@@ -17,5 +17,6 @@ public interface Explanation {
 
     /** On the public path a broken connection is nobody's to mend, and passes. */
     Explanation PUBLIC_PATH = (call, address, reason) -> new Transient(
-            call + " got no answer: " + reason.getClass().getSimpleName() + ": " + reason.getMessage(), "");
+            call + " got no answer: " + reason.getClass().getSimpleName() + ": " + reason.getMessage(),
+            "it passes by itself when the network and Confluent are well again (https://status.confluent.cloud); then go on");
 }

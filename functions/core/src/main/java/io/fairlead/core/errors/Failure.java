@@ -24,12 +24,33 @@ public abstract sealed class Failure extends RuntimeException
                 Refused,
                 Bug {
     private final Category category;
+    private final String what;
     private final String fix;
+    private String subject = "";
 
     Failure(Category category, String what, String fix) {
-        super(fix.isEmpty() ? what : what + "\n  To go on: " + fix);
+        super(what);
         this.category = category;
+        this.what = what;
         this.fix = fix;
+    }
+
+    /** This one, which from now on begins with the resource that it is about, unless it names it anyway. */
+    public Failure about(Object resource) {
+        if (!what().contains(resource.toString())) {
+            subject = resource + ": ";
+        }
+        return this;
+    }
+
+    /** What happened, to which resource; without how to mend it. */
+    public String what() {
+        return subject + what;
+    }
+
+    @Override
+    public String getMessage() {
+        return fix.isEmpty() ? what() : what() + "\n  To go on: " + fix;
     }
 
     public Category category() {

@@ -31,7 +31,7 @@ public final class Observer {
                     : Finding.of(wanted, Action.CREATE, List.of());
         } catch (Failure failure) {
             if (!mayBeMended(wanted, failure)) {
-                throw failure;
+                throw failure.about(wanted.ref());
             }
             return Finding.of(wanted, Action.AWAIT, List.of("cannot be looked at: " + failure.category()));
         }

@@ -4,6 +4,7 @@ import static io.fairlead.core.errors.Category.EXISTS_NOT_OURS;
 import static io.fairlead.core.errors.Category.INVALID;
 
 import io.fairlead.core.errors.Category;
+import io.fairlead.core.errors.Failure;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.reconcile.Outcome.Change;
 import io.fairlead.core.reconcile.Outcome.Done;
@@ -38,17 +39,23 @@ public final class Reconciler {
             };
         } catch (DependencyMissing missing) {
             return new Pending(Patience.SOON, wanted.ref() + " waits: " + missing.getMessage());
+        } catch (Failure failure) {
+            throw failure.about(wanted.ref());
         }
     }
 
     /** Looks again until it is done changing. Never creates or changes anything. */
     public <S> Outcome await(Kind<S> kind, Desired<S> wanted, Scope scope) {
-        return Claim.of(kind, wanted, scope) instanceof Claim.Ours ours
-                ? progress(wanted, scope, ours.observed(), Change.NONE, true)
-                : new Failed(
-                        Category.GONE,
-                        wanted.ref() + " is not there any more",
-                        "run apply again; it will be made again");
+        try {
+            return Claim.of(kind, wanted, scope) instanceof Claim.Ours ours
+                    ? progress(wanted, scope, ours.observed(), Change.NONE, true)
+                    : new Failed(
+                            Category.GONE,
+                            wanted.ref() + " is not there any more",
+                            "run apply again; it will be made again");
+        } catch (Failure failure) {
+            throw failure.about(wanted.ref());
+        }
     }
 
     /** Asks for its deletion and says when it is gone. What is not ours stays. */
@@ -65,6 +72,14 @@ public final class Reconciler {
      * for a while and it must not be taken for a stranger's.
      */
     public <S> Outcome vacate(Kind<S> kind, Desired<S> wanted, Scope scope) {
+        try {
+            return delete(kind, wanted, scope);
+        } catch (Failure failure) {
+            throw failure.about(wanted.ref());
+        }
+    }
+
+    private <S> Outcome delete(Kind<S> kind, Desired<S> wanted, Scope scope) {
         var entry = scope.ledger().entry(wanted.ref());
         if (entry.isEmpty()) {
             return new Done("", Change.NONE);

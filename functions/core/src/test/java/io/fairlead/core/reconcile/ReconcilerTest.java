@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.ExistsNotOurs;
 import io.fairlead.core.errors.NotReadyLong;
+import io.fairlead.core.errors.Transient;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.reconcile.Outcome.Change;
@@ -19,7 +20,9 @@ import io.fairlead.core.testing.InMemoryLedger;
 import io.fairlead.core.testing.Topologies;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class ReconcilerTest {
@@ -351,6 +354,20 @@ class ReconcilerTest {
         assertThat(observer.observe(shop, Shop.lamp("red"), scope).action()).isEqualTo(Action.CONFLICT);
 
         assertThat(shop.calls).filteredOn(call -> call.startsWith("create")).hasSize(1);
+    }
+
+    @Test
+    void anything_whenTheServiceRefuses_namesTheResourceOnce() {
+        ensure("red");
+        var wanted = Shop.lamp("red");
+        var procedures = List.<Callable<Outcome>>of(
+                () -> ensure("red"), this::remove, () -> reconciler.await(shop, wanted, scope));
+        for (var procedure : procedures) {
+            shop.refusal = Optional.of(new Transient("GET /things answered 503", "wait"));
+            assertThatThrownBy(procedure::call).hasMessage("thing lamp: GET /things answered 503\n  To go on: wait");
+            shop.refusal = Optional.of(new Transient("looking for thing lamp: 503", ""));
+            assertThatThrownBy(procedure::call).hasMessage("looking for thing lamp: 503");
+        }
     }
 
     private Outcome ensure(String colour) {

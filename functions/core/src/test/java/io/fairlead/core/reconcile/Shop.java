@@ -1,5 +1,6 @@
 package io.fairlead.core.reconcile;
 
+import io.fairlead.core.errors.Failure;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Place;
@@ -25,6 +26,7 @@ final class Shop implements Kind<Shop.Spec> {
 
     final List<String> calls = new ArrayList<>();
     boolean losesAnswers;
+    Optional<Failure> refusal = Optional.empty();
     boolean listsLag;
     boolean keepsMarkers;
     boolean deletesSlowly;
@@ -55,12 +57,14 @@ final class Shop implements Kind<Shop.Spec> {
     @Override
     public Optional<Observed> get(String id, Spec spec, Scope scope) {
         calls.add("get " + id);
+        refuse();
         return Optional.ofNullable(objects.get(id));
     }
 
     @Override
     public Optional<Observed> find(Spec spec, Scope scope) {
         calls.add("find " + spec.name());
+        refuse();
         return listsLag
                 ? Optional.empty()
                 : Stream.concat(objects.values().stream(), ghosts.stream())
@@ -105,6 +109,12 @@ final class Shop implements Kind<Shop.Spec> {
     public Observed update(Spec spec, Observed observed, List<Difference> differences, Marker marker, Scope scope) {
         calls.add("update " + differences);
         return put(observed.id(), spec.colour(), observed.readiness(), observed.marker());
+    }
+
+    private void refuse() {
+        refusal.ifPresent(failure -> {
+            throw failure;
+        });
     }
 
     @Override

@@ -39,7 +39,7 @@ record Candidates(String link, List<String> bootstraps) {
                 if (failure.category() != Category.INVALID) {
                     throw failure;
                 }
-                refusals.add(bootstrap + ": " + failure.getMessage());
+                refusals.add(bootstrap + ": " + failure.what());
             }
         }
         throw new InvalidRequest(

@@ -103,7 +103,8 @@ class ClientSecretProbeTest {
 
         assertThatExceptionOfType(BadCredential.class)
                 .isThrownBy(() -> world.probe(SANDBOX, MANAGER))
-                .withMessageContaining("too old to be still on its way");
+                .withMessageContaining("too old to be still on its way")
+                .satisfies(dead -> assertThat(dead.getMessage()).containsOnlyOnce("To go on: "));
     }
 
     @Test
