@@ -52,7 +52,7 @@ final class Cascade {
 
     private void lookAtTheRest() {
         findings.replaceAll((ref, finding) -> finding.action() == Action.NONE
-                ? newPart(finding, part -> part.action() == Action.REPLACE)
+                ? newPart(finding, part -> part.action() == Action.REPLACE || part.phase() == Phase.SERVICE_ACCOUNT)
                         .map(cause -> finding.turned(Action.UPDATE, "follows " + cause))
                         .orElse(finding)
                 : finding);

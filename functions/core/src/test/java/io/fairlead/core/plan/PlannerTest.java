@@ -148,6 +148,19 @@ class PlannerTest {
     }
 
     @Test
+    void plan_whenSomebodyDeletedAnAccount_looksAtItsGrantsAgain() {
+        var account = ref(Phase.SERVICE_ACCOUNT, "a");
+        var plan = Planner.plan(
+                List.of(
+                        finding(Phase.SERVICE_ACCOUNT, "a", Action.CREATE),
+                        finding(Phase.ACL, "granted", Action.NONE, account),
+                        finding(Phase.ACL, "other", Action.NONE)),
+                List.of());
+
+        assertThat(plan.of(Action.UPDATE)).extracting(step -> step.ref().name()).containsExactly("granted");
+    }
+
+    @Test
     void hash_whenFoundInAnotherOrder_isTheSame() {
         var findings = new ArrayList<Finding>();
         for (var phase : Phase.values()) {
