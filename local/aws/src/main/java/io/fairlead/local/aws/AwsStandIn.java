@@ -1,5 +1,6 @@
 package io.fairlead.local.aws;
 
+import io.fairlead.local.asl.TaskRunner.Task;
 import io.fairlead.local.aws.dynamodb.DynamoDbService;
 import io.fairlead.local.aws.ec2.Ec2Service;
 import io.fairlead.local.aws.events.EventsService;
@@ -22,6 +23,7 @@ import io.fairlead.local.clock.WorldClock;
 import java.net.URI;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /** One AWS account in one region, as a client finds it, with typed access for the world around it. */
 public final class AwsStandIn implements AutoCloseable {
@@ -66,7 +68,13 @@ public final class AwsStandIn implements AutoCloseable {
         route53 = new Route53Service(
                 clock, times, new Ids(random.split()), account.id(), account.region(), ec2.networks()::hasVpc);
         var neighbours = new StatesService.Neighbours(
-                lambda, interfered(dynamoDb), interfered(secrets), interfered(parameters), interfered(events), events);
+                lambda,
+                interfered(() -> dynamoDb),
+                interfered(() -> secrets),
+                interfered(() -> parameters),
+                interfered(() -> events),
+                interfered(this::stepFunctions),
+                events);
         stepFunctions = new StatesService(clock, times, account, random.split(), neighbours);
         events.deliverTo(start -> stepFunctions.call("StartExecution", start));
         var sts = new StsService(account, new Ids(random.split()));
@@ -84,9 +92,17 @@ public final class AwsStandIn implements AutoCloseable {
     }
 
     /** What comes between callers and services comes between Step Functions and services too. */
-    private Api interfered(JsonService service) {
-        return (operation, input) ->
-                server().interfered(service, operation, input.toString(), () -> service.call(operation, input));
+    private Api interfered(Supplier<JsonService> reached) {
+        return (task, operation, input) -> {
+            var service = reached.get();
+            return server().interfered(
+                            service, operation, input.toString(), caller(task), () -> service.call(operation, input));
+        };
+    }
+
+    /** Machine, as its ARN {@code arn:aws:states:<region>:<account>:execution:<machine>:<name>} tells, and state. */
+    private static List<String> caller(Task task) {
+        return List.of(task.executionArn().split(":", -1)[6], task.state());
     }
 
     /** Begins to answer over HTTP. */

@@ -9,6 +9,7 @@ import io.fairlead.core.json.Json;
 import io.fairlead.local.asl.Definition;
 import io.fairlead.local.asl.Execution;
 import io.fairlead.local.aws.events.PublishedEvent;
+import io.fairlead.local.aws.states.integration.Api;
 import io.fairlead.local.aws.states.integration.AwsIntegrations;
 import io.fairlead.local.aws.wire.Ids;
 import java.time.Duration;
@@ -103,11 +104,11 @@ class EveryEdgeTest {
         var aws = world.aws();
         var integrations = new AwsIntegrations(
                 aws.lambda(),
-                aws.dynamoDb()::call,
-                aws.secrets()::call,
-                aws.parameters()::call,
-                aws.events()::call,
-                aws.stepFunctions()::call,
+                Api.of(aws.dynamoDb()),
+                Api.of(aws.secrets()),
+                Api.of(aws.parameters()),
+                Api.of(aws.events()),
+                Api.of(aws.stepFunctions()),
                 request -> {
                     throw new UnsupportedOperationException("no machine starts another");
                 });

@@ -34,10 +34,17 @@ public final class StatesService extends JsonService {
      * @param secretsManager the JSON API of Secrets Manager
      * @param ssm the JSON API of Systems Manager
      * @param events the JSON API of EventBridge
+     * @param stepFunctions the JSON API of this service, as tasks reach it
      * @param bus where the status changes of executions are published
      */
     public record Neighbours(
-            LambdaService lambda, Api dynamoDb, Api secretsManager, Api ssm, Api events, EventBus bus) {}
+            LambdaService lambda,
+            Api dynamoDb,
+            Api secretsManager,
+            Api ssm,
+            Api events,
+            Api stepFunctions,
+            EventBus bus) {}
 
     public StatesService(
             WorldClock clock, ServiceTimes times, Account account, SplittableRandom random, Neighbours neighbours) {
@@ -53,7 +60,7 @@ public final class StatesService extends JsonService {
                 neighbours.secretsManager(),
                 neighbours.ssm(),
                 neighbours.events(),
-                this::call,
+                neighbours.stepFunctions(),
                 request -> start().start(request));
         var tokens = new TaskTokens(integrations.runner(clock, times, new Ids(random.split())), executions);
         this.start = new ExecutionStart(clock, account, random.split(), machines, executions, changes, tokens);

@@ -84,8 +84,9 @@ public final class AwsServer implements AutoCloseable {
     }
 
     /** A service as Step Functions calls it, without the wire; what comes between is told {@code states:} and the service's name. */
-    public <T> T interfered(AwsService service, String operation, String request, Supplier<T> call) {
-        var passage = interference.passage("states:" + service.signingName(), operation, request);
+    public <T> T interfered(
+            AwsService service, String operation, String request, List<String> caller, Supplier<T> call) {
+        var passage = interference.passage("states:" + service.signingName(), operation, request, caller);
         var answer = passage == Passage.CUT_BEFORE ? null : call.get();
         if (answer == null || passage == Passage.CUT_AFTER) {
             throw AwsError.of(500, "SdkClientException", "Unable to execute HTTP request: Read timed out");
@@ -159,7 +160,8 @@ public final class AwsServer implements AutoCloseable {
     private Meeting meet(AwsService service, AwsRequest request) {
         var sender = senders.of(request);
         try {
-            var passage = interference.passage(service.signingName(), service.operationOf(request), request.all());
+            var passage =
+                    interference.passage(service.signingName(), service.operationOf(request), request.all(), List.of());
             return new Meeting(
                     passage,
                     passage == Passage.CUT_BEFORE

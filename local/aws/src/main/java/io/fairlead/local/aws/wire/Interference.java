@@ -1,10 +1,12 @@
 package io.fairlead.local.aws.wire;
 
+import java.util.List;
+
 /** Comes between callers and services, for worlds in which things go wrong. Asked inside the world's lock. */
 @FunctionalInterface
 public interface Interference {
     /** Lets everything through. */
-    Interference NONE = (service, operation, request) -> Passage.FREE;
+    Interference NONE = (service, operation, request, caller) -> Passage.FREE;
 
     /** How a call gets through. */
     enum Passage {
@@ -21,7 +23,8 @@ public interface Interference {
      * @param service its signing name
      * @param operation the API's name of it
      * @param request all that was sent, as text
+     * @param caller machine and state that call; empty for a call over the wire
      * @throws AwsError what the call is refused with, by the service's own framing
      */
-    Passage passage(String service, String operation, String request) throws AwsError;
+    Passage passage(String service, String operation, String request, List<String> caller) throws AwsError;
 }

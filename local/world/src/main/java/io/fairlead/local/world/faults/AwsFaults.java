@@ -2,6 +2,7 @@ package io.fairlead.local.world.faults;
 
 import io.fairlead.local.aws.lambda.Interference.Ending;
 import io.fairlead.local.aws.wire.Interference;
+import java.util.List;
 
 /** Faults of calls to AWS, by functions and by state machines. */
 final class AwsFaults implements Interference {
@@ -12,13 +13,24 @@ final class AwsFaults implements Interference {
     }
 
     @Override
-    public Passage passage(String service, String operation, String request) {
+    public Passage passage(String service, String operation, String request, List<String> caller) {
         if (faults.invocations().isGone()) {
             return Passage.CUT_BEFORE;
         }
-        return faults.hit(faults.call(service, operation, request))
+        return faults.hit(call(service, operation, request, caller))
                 .map(what -> passage(what, service))
                 .orElse(Passage.FREE);
+    }
+
+    private Call call(String service, String operation, String request, List<String> caller) {
+        return caller.isEmpty()
+                ? faults.call(service, operation, request)
+                : new Call(service, operation, operation, request, words(caller));
+    }
+
+    /** As they are written in {@link Where}, where a blank separates words. */
+    private static List<String> words(List<String> caller) {
+        return List.of(String.join(" ", caller).split("\\s+"));
     }
 
     private Passage passage(What what, String service) {

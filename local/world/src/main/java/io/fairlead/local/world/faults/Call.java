@@ -9,6 +9,6 @@ import java.util.List;
  * @param operation as its service names it; a path as template
  * @param target method and path as they were sent; the operation where there is no such thing
  * @param request everything that was sent, as text
- * @param caller function, operation, kind and name of the resource, as far as a function calls
+ * @param caller function, operation, kind and name of the resource when a function calls; machine and state when a machine does
  */
 public record Call(String service, String operation, String target, String request, List<String> caller) {}

@@ -29,6 +29,11 @@ public record Fault(Where where, When when, What what) {
         }
     }
 
+    /** What happens to the first call there, or to all calls for a while from then on. */
+    public static Fault first(Where where, What what) {
+        return new Fault(where, lasting(When.FIRST, what), what);
+    }
+
     /**
      * Reads one.
      *

@@ -19,11 +19,12 @@ public record What(Effect effect, Optional<Duration> time, int status) {
     private static final Pattern STATUS = Pattern.compile("5\\d\\d");
     private static final Pattern SECONDS = Pattern.compile("\\d+");
 
-    public static What of(Effect effect) {
-        return new What(effect, Optional.empty(), effect == Effect.STATUS ? 503 : 0);
-    }
-
-    static What parse(String text) {
+    /**
+     * Reads one, e.g. {@code throttle=20} or {@code 503}.
+     *
+     * @throws IllegalArgumentException that says in words what cannot be understood
+     */
+    public static What parse(String text) {
         if (STATUS.matcher(text).matches()) {
             return new What(Effect.STATUS, Optional.empty(), Integer.parseInt(text));
         }

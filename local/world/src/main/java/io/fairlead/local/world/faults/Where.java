@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param operation method and path or path template; the name of AWS's operation; of a function; of a network; {@code handshake};
  *     of a state. {@code *} stands for anything
  * @param resource a text somewhere in the request; empty for any
- * @param caller words that describe who calls: function, operation, kind and name of the resource; empty for anybody
+ * @param caller words that describe who calls: function, operation, kind and name of the resource, or machine and state; empty for
+ *     anybody
  */
 public record Where(String service, String operation, String resource, List<String> caller) {
     static final String CONFLUENT = "confluent";
@@ -72,7 +73,10 @@ public record Where(String service, String operation, String resource, List<Stri
             return MACHINE;
         }
         throw new IllegalArgumentException("there is no service " + service + "; there are "
-                + Stream.of(OWN_SORT.stream(), AWS_SERVICES.stream(), Stream.of("states:dynamodb", "states:events"))
+                + Stream.of(
+                                OWN_SORT.stream(),
+                                AWS_SERVICES.stream(),
+                                Stream.of("states:dynamodb", "states:events", "states:states"))
                         .flatMap(names -> names)
                         .sorted()
                         .collect(Collectors.joining(", ")));

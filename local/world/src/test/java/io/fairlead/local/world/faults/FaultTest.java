@@ -19,6 +19,7 @@ class FaultTest {
                 "confluent GET /org/v2/environments from fairlead-control ensure environment #1 stale-list",
                 "ec2 CreateVpcEndpoint #1 503",
                 "states:dynamodb UpdateItem #1 timeout-after",
+                "states:states DescribeExecution from fairlead-apply Ask whether the holder runs #1 throttle",
                 "lambda fairlead-control #3 crash-after",
                 "dns sandbox-minimal #1 no-such-host=90s",
                 "tls handshake #1 tls-reset",

@@ -32,7 +32,7 @@ final class DynamoDbTasks implements Integration {
     private ObjectNode perform(Call call) {
         var operation =
                 Character.toUpperCase(call.action().charAt(0)) + call.action().substring(1);
-        return metadata.json(dynamoDb.call(operation, SdkShapes.request(call.arguments(), false)));
+        return metadata.json(dynamoDb.call(call.task(), operation, SdkShapes.request(call.arguments(), false)));
     }
 
     private Failure failure(AwsError error) {

@@ -39,7 +39,7 @@ final class EventTasks implements Integration {
         call.arguments()
                 .path("Entries")
                 .forEach(entry -> entries.add(entry(entry, call.task().executionArn())));
-        var answer = events.call("PutEvents", request);
+        var answer = events.call(call.task(), "PutEvents", request);
         if (answer.path("FailedEntryCount").asInt() > 0) {
             throw AwsError.of(FAILED_ENTRY, Json.write(answer));
         }

@@ -8,7 +8,12 @@ import java.util.Set;
 final class SdkErrors {
     /** Codes without an exception class of their own: they arrive as the base exception of the service. */
     private static final Set<String> UNMODELLED = Set.of(
-            "ValidationException", "AccessDeniedException", "UnknownOperationException", "SerializationException");
+            "ValidationException",
+            "AccessDeniedException",
+            "UnknownOperationException",
+            "SerializationException",
+            "InternalFailure",
+            "ServiceUnavailable");
 
     private SdkErrors() {}
 

@@ -41,6 +41,6 @@ final class SdkTasks implements Integration {
         }
         var operation =
                 Character.toUpperCase(call.action().charAt(0)) + call.action().substring(1);
-        return SdkShapes.result(api.call(operation, request), camelCase);
+        return SdkShapes.result(api.call(call.task(), operation, request), camelCase);
     }
 }
