@@ -24,7 +24,8 @@ class FaultsTest {
                 "route53 CreateHostedZone crash-after",
                 "dynamodb PutItem from gateway function-timeout",
                 "secretsmanager CreateSecret out-of-memory",
-                "states:dynamodb UpdateItem timeout-after",
+                "states:dynamodb UpdateItem from Acquire the lease timeout-after",
+                "states:events PutEvents from Announce 503",
                 "lambda fairlead-control from ensure kafka-cluster duplicate");
 
         try (var world = World.open(Options.virtual(41).with(faults))) {
@@ -39,6 +40,7 @@ class FaultsTest {
                             "Sandbox.Timedout",
                             "Lambda.Unknown",
                             "DynamoDB.SdkClientException",
+                            "EventBridge.InternalException",
                             "io.fairlead.core.errors.Throttled",
                             "io.fairlead.core.errors.Transient");
             assertThat(world.confluent().liveKeysOf("orders_manager")).hasSize(1);
@@ -63,6 +65,21 @@ class FaultsTest {
                 world.finish(execution);
             }
             in.succeeded(execution);
+        }
+    }
+
+    /** The second try must know its own hand: the lease is no longer the dead execution's. */
+    @Test
+    void apply_whenTheAnswerToItsTakeOverIsLost_isNotBusyWithItself() {
+        var faults = faults("states:dynamodb UpdateItem from Take over the lease timeout-after");
+
+        try (var world = World.open(Options.virtual(44).with(faults))) {
+            var hits = hits(world);
+            var dead = world.aws().account().arn("states", "execution:fairlead-apply:dead");
+            new Failures(world).giveLeaseTo("minimal", dead);
+
+            WorldAssert.in(world).succeeded(world.finish(world.apply(Examples.minimal())));
+            assertThat(hits).containsExactlyElementsOf(faults);
         }
     }
 
