@@ -1,12 +1,9 @@
 package io.fairlead.confluent;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +12,6 @@ import java.util.stream.Stream;
  * resolve behind an access point.
  */
 public final class Endpoints {
-    private static final String PRIVATE = "PRIVATE";
-
     private final ConfluentClient cloud;
 
     public Endpoints(ConfluentClient cloud) {
@@ -70,22 +65,14 @@ public final class Endpoints {
                 : Optional.of(new Pair(rest, withoutScheme(bootstrap)));
     }
 
+    /** Addresses behind other access points come and go with these; what is recorded of a secret would never be settled. */
     private static KafkaAddresses withCandidates(Pair own, JsonNode spec) {
-        Set<String> candidates = new LinkedHashSet<>();
-        candidates.add(own.bootstrap());
-        Stream.concat(
-                        spec.path("endpoints").properties().stream()
-                                .map(Map.Entry::getValue)
-                                .filter(endpoint -> endpoint.path("connection_type")
-                                        .asText("")
-                                        .startsWith(PRIVATE))
-                                .map(endpoint -> endpoint.path("kafka_bootstrap_endpoint")
-                                        .asText("")),
-                        Stream.of(spec.path("kafka_bootstrap_endpoint").asText("")))
+        var flat = withoutScheme(spec.path("kafka_bootstrap_endpoint").asText(""));
+        var candidates = Stream.of(own.bootstrap(), flat)
                 .filter(address -> !address.isEmpty())
-                .map(Endpoints::withoutScheme)
-                .forEach(candidates::add);
-        return new KafkaAddresses(own.rest(), own.bootstrap(), List.copyOf(candidates));
+                .distinct()
+                .toList();
+        return new KafkaAddresses(own.rest(), own.bootstrap(), candidates);
     }
 
     private List<JsonNode> rows(String environment, String service, String resource) {

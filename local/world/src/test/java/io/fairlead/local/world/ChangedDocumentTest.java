@@ -67,6 +67,22 @@ class ChangedDocumentTest {
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
     }
 
+    /** What is recorded of a secret must not depend on the access points of other networks. */
+    @Test
+    void apply_whenANetworkComesAndGoes_leavesTheOthersAlone() {
+        var document = Examples.twoClusters();
+        document.withArray("/networks").add(Json.parse("""
+            {"name": "shared-non-prod", "cidr": "10.1.0.0/20", "accessPoint": {"name": "another"}}
+            """));
+        in.succeeded(world.finish(world.apply(document)));
+        assertThat(names()).contains("AccessPoint another");
+
+        in.succeeded(world.finish(world.apply(Examples.twoClusters())));
+
+        assertThat(names()).doesNotContain("AccessPoint another");
+        assertThat(changes.drain()).noneMatch(call -> call.contains("api-keys"));
+    }
+
     private List<String> names() {
         return world.confluent().everything().stream()
                 .map((Existing it) -> it.kind() + " " + it.name())
