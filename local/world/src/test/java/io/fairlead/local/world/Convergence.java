@@ -1,41 +1,48 @@
 package io.fairlead.local.world;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
 import io.fairlead.local.asl.Execution;
 import io.fairlead.local.confluent.Existing;
+import io.fairlead.local.world.Play.Step;
 import io.fairlead.local.world.faults.Fault;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Lets the faults of some cells happen in one world, and says how it came right. Asserts that it did. */
 final class Convergence {
     /** A person needs a moment to look. */
     private static final Duration LOOK = Duration.ofMinutes(10);
 
-    private final ObjectNode document;
-    private final String topology;
+    private final Undisturbed undisturbed;
     private final long seed;
-    private final List<String> desired;
 
-    /** How a world came right, and which faults happened in it. */
-    record Outcome(boolean byItself, Set<Fault> happened) {}
-
-    Convergence(ObjectNode document, long seed) {
-        this.document = document;
-        this.topology = document.get("name").asText();
-        this.seed = seed;
-        try (var world = World.open(Options.virtual(seed))) {
-            WorldAssert.in(world).succeeded(world.finish(world.apply(document)));
-            this.desired = names(world);
+    /**
+     * How a world came right.
+     *
+     * @param byItself what happened and was got over
+     * @param byHand what happened alone before an execution failed
+     * @param together what happened with others before an execution failed
+     */
+    record Outcome(Set<Cell> byItself, Set<Cell> byHand, Set<Cell> together) {
+        private Outcome() {
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
         }
+
+        private void add(Set<Cell> happened, boolean failed) {
+            (failed ? (happened.size() == 1 ? byHand : together) : byItself).addAll(happened);
+        }
+    }
+
+    Convergence(Undisturbed undisturbed, long seed) {
+        this.undisturbed = undisturbed;
+        this.seed = seed;
     }
 
     /** When an execution fails, it is redriven. */
@@ -49,53 +56,81 @@ final class Convergence {
     }
 
     /**
-     * Runs cells of one machine together.
+     * Runs cells together, each in its step.
      *
      * @param remedy what a person does with an execution that has failed; when it does not run then, another one is started
      */
     private Outcome run(List<Cell> cells, Consumer<Execution> remedy) {
         try (var world = World.open(Options.virtual(seed))) {
+            Approver.in(world);
             var stranger = new Stranger(world);
             var happened = new HashSet<Fault>();
             world.faults().onHit(hit -> happened.add(hit.fault()));
-            var disturbsApply = cells.getFirst().machine().equals("apply");
-            var byItself = disturbsApply
-                    ? disturbed(world, cells, () -> world.apply(document), remedy)
-                    : finish(world, () -> world.apply(document), remedy);
-            if (disturbsApply) {
-                stranger.isUntouched();
-                isAsDesired(world, stranger);
+            var outcome = new Outcome();
+            for (var step : undisturbed.play().steps()) {
+                var here = cells.stream()
+                        .filter(cell -> cell.step().equals(step.name()))
+                        .toList();
+                step.before().accept(world);
+                here.forEach(cell -> world.faults().add(cell.fault()));
+                new Attempts(world, step, here, happened, remedy).until(outcome);
+                world.faults().clear();
+                var wanted = step.wanted();
+                if (wanted != null && !here.isEmpty()) {
+                    stranger.isUntouched();
+                    isAsDesired(world, stranger, step, wanted);
+                }
             }
-            byItself &= disturbsApply
-                    ? finish(world, () -> world.teardown(topology), remedy)
-                    : disturbed(world, cells, () -> world.teardown(topology), remedy);
             WorldAssert.in(world).nothingIsLeftBut(stranger.objects()).noSecretLeaked();
-            return new Outcome(byItself, happened);
+            return outcome;
         }
     }
 
-    private static boolean disturbed(
-            World world, List<Cell> cells, Supplier<Execution> starter, Consumer<Execution> remedy) {
-        cells.forEach(cell -> world.faults().add(cell.fault()));
-        return finish(world, starter, remedy);
-    }
+    /** The executions of one step, until one succeeds. */
+    private record Attempts(World world, Step step, List<Cell> cells, Set<Fault> happened, Consumer<Execution> remedy) {
 
-    /** Whether it needed no hand. */
-    private static boolean finish(World world, Supplier<Execution> starter, Consumer<Execution> remedy) {
-        var execution = world.finish(starter.get());
-        if (execution.status() == Execution.Status.SUCCEEDED) {
-            return true;
+        void until(Outcome outcome) {
+            var execution = world.finish(step.start().apply(world));
+            while (!hasSucceeded(execution)) {
+                var guilty = drain();
+                assertThat(guilty)
+                        .as(
+                                "%s failed and no fault was left: %s: %s",
+                                step.name(), execution.error(), execution.cause())
+                        .isNotEmpty();
+                outcome.add(guilty, true);
+                world.pass(LOOK);
+                remedy.accept(execution);
+                var goesOn = execution.status() == Execution.Status.RUNNING;
+                execution = world.finish(goesOn ? execution : step.start().apply(world));
+            }
+            outcome.add(drain(), false);
         }
-        world.pass(LOOK);
-        remedy.accept(execution);
-        var next = execution.status() == Execution.Status.RUNNING ? execution : starter.get();
-        WorldAssert.in(world).succeeded(world.finish(next));
-        return false;
+
+        /** A second teardown finds no topology when the first one failed after the last thing was gone. */
+        private boolean hasSucceeded(Execution execution) {
+            var isGone =
+                    step.wanted() == null && String.valueOf(execution.cause()).contains("there is no topology");
+            return isGone || execution.status() == Execution.Status.SUCCEEDED;
+        }
+
+        /** What has happened since the last time. */
+        private Set<Cell> drain() {
+            return world.clock().exclusively(() -> {
+                var drained = new HashSet<Cell>();
+                cells.stream().filter(cell -> happened.contains(cell.fault())).forEach(drained::add);
+                happened.clear();
+                return drained;
+            });
+        }
     }
 
     /** All that is wanted and no more; each key in a secret, and in each secret a key; and a second plan that is empty. */
-    private void isAsDesired(World world, Stranger stranger) {
-        assertThat(names(world)).as("what exists").containsExactlyInAnyOrderElementsOf(stranger.with(desired));
+    private void isAsDesired(World world, Stranger stranger, Step step, ObjectNode document) {
+        var desired = requireNonNull(undisturbed.names().get(step.name()));
+        assertThat(Undisturbed.names(world))
+                .as("what exists")
+                .containsExactlyInAnyOrderElementsOf(stranger.with(desired));
         var secrets = secrets(world);
         var keys = world.confluent().everything().stream()
                 .filter(it -> it.kind().equals("ApiKey"))
@@ -118,17 +153,5 @@ final class Convergence {
                                 .get("SecretString")
                                 .asText())
                         .toList());
-    }
-
-    private static List<String> names(World world) {
-        var names = world.confluent().everything().stream()
-                .map(it -> it.kind() + " " + it.name().replaceAll("sa-\\w+", "sa-"))
-                .collect(Collectors.toList());
-        world.clock().exclusively(() -> {
-            world.aws().ec2().endpoints().endpoints().forEach(it -> names.add("VPC endpoint"));
-            world.aws().route53().hostedZones().forEach(it -> names.add("Hosted zone"));
-            names.addAll(world.aws().secrets().names());
-        });
-        return names;
     }
 }

@@ -7,26 +7,28 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * What became of each cell.
  *
- * <p>Cells whose faults are usually got over run in groups, far from each other: when a world with a dozen faults comes right by
- * itself, each of them does. When it does not, or a fault did not happen because of another, its cells run alone.
+ * <p>Cells run in groups, far from each other: a world with many faults in which an execution succeeds has got over each of them,
+ * and one in which it fails after one of them and goes on by hand has come right after that one. When it does not, or a fault
+ * did not happen because of another, cells run alone.
  */
 final class MatrixResult {
-    private static final int GROUP = 12;
     /** Effects that machines are not meant to get over alone. */
-    private static final Set<Effect> ALONE =
+    private static final Set<Effect> FAILING =
             EnumSet.of(Effect.STOP, Effect.CONFLICT, Effect.NO_SUCH_HOST, Effect.SERVFAIL, Effect.TLS_RESET);
 
-    private final Convergence convergence;
+    private final List<Cell> cells = new ArrayList<>();
     private final Map<Cell, Sign> signs = new ConcurrentHashMap<>();
     private final AtomicInteger worlds = new AtomicInteger();
     private final List<String> failures = new ArrayList<>();
@@ -43,80 +45,119 @@ final class MatrixResult {
         Sign(String text) {
             this.text = text;
         }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
-    MatrixResult(Convergence convergence) {
-        this.convergence = convergence;
+    /** Cells of one play that share worlds. */
+    private record Group(Convergence convergence, List<Cell> cells) {
+        Group of(List<Cell> some) {
+            return new Group(convergence, some);
+        }
     }
 
-    /** Runs them all, several worlds at a time where the machine has processors for it. */
-    void run(List<Cell> cells) {
-        var groups = groups(cells);
+    /**
+     * Runs cells of some plays, several worlds at a time where the machine has processors for it.
+     *
+     * @param perStep how many faults happen at most in one step of a play
+     */
+    void run(List<Undisturbed> plays, List<Cell> wanted, long seed, int perStep) {
+        cells.addAll(wanted);
+        var groups = new ArrayList<Group>();
+        for (var play : plays) {
+            var convergence = new Convergence(play, seed);
+            for (var failing : List.of(false, true)) {
+                var some = wanted.stream()
+                        .filter(cell -> play.calls().containsKey(cell.step()))
+                        .filter(cell -> FAILING.contains(cell.what().effect()) == failing)
+                        .toList();
+                groups(some, perStep).forEach(group -> groups.add(new Group(convergence, group)));
+            }
+        }
         groups.parallelStream().forEach(group -> {
-            together(group);
+            judge(group);
             System.out.printf("convergence: %,d of %,d cells%n", signs.size(), cells.size());
         });
     }
 
-    static List<List<Cell>> groups(List<Cell> cells) {
-        var groups = new ArrayList<List<Cell>>();
-        for (var machine : List.of("apply", "teardown")) {
-            var ofMachine = cells.stream()
-                    .filter(cell -> cell.machine().equals(machine))
-                    .toList();
-            var social = ofMachine.stream()
-                    .filter(cell -> !ALONE.contains(cell.effect()))
-                    .toList();
-            var count = Math.ceilDiv(social.size(), GROUP);
-            IntStream.range(0, count)
-                    .mapToObj(first -> IntStream.iterate(first, i -> i < social.size(), i -> i + count)
-                            .mapToObj(social::get)
-                            .toList())
-                    .forEach(groups::add);
-            ofMachine.stream()
-                    .filter(cell -> ALONE.contains(cell.effect()))
-                    .map(List::of)
-                    .forEach(groups::add);
-        }
-        return groups;
+    /** Spreads the cells of each step evenly. */
+    private static List<List<Cell>> groups(List<Cell> cells, int perStep) {
+        var steps = cells.stream().collect(Collectors.groupingBy(Cell::step, LinkedHashMap::new, Collectors.toList()));
+        var count = steps.values().stream()
+                .mapToInt(step -> Math.ceilDiv(step.size(), perStep))
+                .max()
+                .orElse(0);
+        return IntStream.range(0, count)
+                .mapToObj(first -> steps.values().stream()
+                        .flatMap(step -> IntStream.iterate(first, i -> i < step.size(), i -> i + count)
+                                .mapToObj(step::get))
+                        .toList())
+                .toList();
     }
 
-    private void together(List<Cell> cells) {
-        if (cells.size() == 1) {
-            signs.put(cells.getFirst(), alone(cells));
+    private void judge(Group group) {
+        var redriven = attempt(group, cells -> group.convergence().withRedrive(cells));
+        if (redriven.isEmpty()) {
+            alone(group, group.cells());
             return;
         }
-        Outcome outcome;
-        try {
-            worlds.incrementAndGet();
-            outcome = convergence.withRedrive(cells);
-        } catch (AssertionError | IllegalStateException together) {
-            outcome = new Outcome(false, Set.of());
+        var outcome = redriven.get();
+        outcome.byItself().forEach(cell -> signs.put(cell, Sign.BY_ITSELF));
+        var byHand = group.cells().stream().filter(outcome.byHand()::contains).toList();
+        if (!byHand.isEmpty()) {
+            judgeWithAnother(group.of(byHand));
         }
-        for (var cell : cells) {
-            var proven = outcome.byItself() && outcome.happened().contains(cell.fault());
-            signs.put(cell, proven ? Sign.BY_ITSELF : alone(List.of(cell)));
+        var unclear = group.cells().stream()
+                .filter(cell -> !outcome.byItself().contains(cell) && !byHand.contains(cell))
+                .toList();
+        if (group.cells().size() == 1) {
+            unclear.forEach(cell -> signs.put(cell, Sign.NOT_HIT));
+        } else {
+            alone(group, unclear);
         }
     }
 
-    private Sign alone(List<Cell> cell) {
+    private void alone(Group group, List<Cell> some) {
+        if (group.cells().size() > 1) {
+            some.forEach(cell -> judge(group.of(List.of(cell))));
+        }
+    }
+
+    /** A redrive has helped; would another execution have? */
+    private void judgeWithAnother(Group group) {
+        var outcome = attempt(group, cells -> group.convergence().withAnother(cells));
+        for (var cell : group.cells()) {
+            if (outcome.isPresent() && outcome.get().byHand().contains(cell)) {
+                signs.put(cell, Sign.BY_HAND);
+            } else if (group.cells().size() > 1) {
+                judgeWithAnother(group.of(List.of(cell)));
+            } else if (outcome.isPresent()) {
+                signs.put(cell, Sign.BY_HAND);
+            }
+        }
+    }
+
+    /** Nothing when it did not come right; that is a verdict about a cell that was alone. */
+    private Optional<Outcome> attempt(Group group, Function<List<Cell>, Outcome> run) {
         try {
             worlds.incrementAndGet();
-            var outcome = convergence.withRedrive(cell);
-            if (outcome.happened().isEmpty()) {
-                return Sign.NOT_HIT;
+            return Optional.of(run.apply(group.cells()));
+        } catch (AssertionError | RuntimeException wrong) {
+            if (group.cells().size() == 1) {
+                signs.put(group.cells().getFirst(), Sign.WRONG);
+                fail(group.cells().getFirst() + "\n" + wrong.getMessage());
             }
-            if (!outcome.byItself()) {
-                worlds.incrementAndGet();
-                convergence.withAnother(cell);
-            }
-            return outcome.byItself() ? Sign.BY_ITSELF : Sign.BY_HAND;
-        } catch (AssertionError | IllegalStateException wrong) {
-            synchronized (failures) {
-                failures.add(cell.getFirst() + "\n" + wrong.getMessage());
-                System.out.println("convergence: wrong: " + failures.getLast());
-            }
-            return Sign.WRONG;
+            return Optional.empty();
+        }
+    }
+
+    private void fail(String what) {
+        synchronized (failures) {
+            failures.add(what);
+            System.out.println("convergence: wrong: " + what);
         }
     }
 
@@ -124,13 +165,13 @@ final class MatrixResult {
         return failures;
     }
 
-    /** One line per outcome, with how often. */
+    /** One line: how many of which outcome. */
     String summary() {
         var counts =
                 new TreeMap<>(signs.values().stream().collect(Collectors.groupingBy(s -> s, Collectors.counting())));
         return "%,d cells in %,d worlds: %,d by itself, %,d by redrive and by a second execution, %,d not hit, %,d wrong"
                 .formatted(
-                        signs.size(),
+                        cells.size(),
                         worlds.get(),
                         counts.getOrDefault(Sign.BY_ITSELF, 0L),
                         counts.getOrDefault(Sign.BY_HAND, 0L),
@@ -138,50 +179,10 @@ final class MatrixResult {
                         counts.getOrDefault(Sign.WRONG, 0L));
     }
 
-    /** The page {@code docs/convergence.md}. */
-    String page(List<Cell> cells) {
-        return """
-                # The convergence matrix
-
-                Every call that `apply` and `teardown` make for a document with one resource of each kind, times every fault that can
-                hit it; the calls are found by watching a run without faults. `./mvnw verify -Pexhaustive` runs it and writes this page.
-                Each row can be watched: `./fairlead demo --fault '<call> #1 <fault>'`.
-
-                Afterwards the world is as the document says: nothing twice, no key without a secret, no secret without a key, nothing
-                of a stranger touched, a second plan that is empty, no secret in a history, an event or the table; and after teardown
-                nothing is left.
-
-                - ● it came right by itself. Up to %d such faults, far from each other, happened in one run
-                - R the execution failed; a redrive came right, and in another world a second execution did
-                - – the call was not made again, so the fault did not happen
-                - ✗ it did not come right
-
-                A lost answer to a read and a process that dies while it reads are the same as the column before: nothing has happened.
-                Time-outs of a caller are played as connections that end at once.
-
-                %s
-
-                %s""".formatted(GROUP, summary(), table(cells));
-    }
-
-    /** Call by fault, as Markdown. */
-    private String table(List<Cell> cells) {
-        var columns = cells.stream().map(Cell::effect).distinct().sorted().toList();
-        var rows = new LinkedHashMap<String, Map<Effect, Sign>>();
-        cells.forEach(cell -> rows.computeIfAbsent(cell.call(), call -> new TreeMap<>())
-                .put(cell.effect(), signs.getOrDefault(cell, Sign.NOT_HIT)));
-        var text = new StringBuilder("| call | ")
-                .append(columns.stream().map(Effect::word).collect(Collectors.joining(" | ")))
-                .append(" |\n|---|")
-                .append(columns.stream().map(c -> ":-:|").collect(Collectors.joining()))
-                .append('\n');
-        rows.forEach((call, row) -> text.append("| ")
-                .append(call)
-                .append(" | ")
-                .append(columns.stream()
-                        .map(column -> row.containsKey(column) ? row.get(column).text : "")
-                        .collect(Collectors.joining(" | ")))
-                .append(" |\n"));
-        return text.toString();
+    /** How each cell ended, in their order. */
+    Map<Cell, Sign> signs() {
+        var ordered = new LinkedHashMap<Cell, Sign>();
+        cells.forEach(cell -> ordered.put(cell, signs.getOrDefault(cell, Sign.NOT_HIT)));
+        return ordered;
     }
 }
