@@ -187,6 +187,11 @@ public final class ConfluentCloud implements AutoCloseable {
         return clock.exclusively(ids::secrets);
     }
 
+    /** From now on nobody listens where the data plane was, as behind a VPC endpoint that leads nowhere. */
+    public void hangUpDataPlane() {
+        dataFront.close();
+    }
+
     public Strangers strangers() {
         return new Strangers(organization, ids, clock, settings.region());
     }

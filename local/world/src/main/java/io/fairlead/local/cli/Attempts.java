@@ -20,48 +20,63 @@ final class Attempts {
     }
 
     private final World world;
+    private final Timeline timeline;
     private final OnFailure onFailure;
     private final PrintStream out;
 
-    Attempts(World world, OnFailure onFailure, PrintStream out) {
+    Attempts(World world, Timeline timeline, OnFailure onFailure, PrintStream out) {
         this.world = world;
+        this.timeline = timeline;
         this.onFailure = onFailure;
         this.out = out;
     }
 
     /** The execution that ended last, whatever its end. */
     Execution run(String machine, Supplier<Execution> starter) {
-        var execution =
-                finish(machine, starter.get(), new Story(out, world.clock().instant()));
-        return execution.status() == Execution.Status.SUCCEEDED ? execution : finish(machine, starter, execution);
-    }
-
-    private Execution finish(String machine, Supplier<Execution> starter, Execution failed) {
-        if (onFailure == OnFailure.redrive) {
+        var first = begin(starter);
+        var announcement = finish(machine, first);
+        if (succeeded(first)) {
+            return first;
+        }
+        if (onFailure == OnFailure.redrive && announcement.wantsRedrive()) {
             out.printf("%s again, from where it stopped, after %s (redrive)%n", machine, Times.clock(LOOK));
-            world.pass(LOOK);
-            failed.redrive();
-            if (finished(machine, failed)) {
-                return failed;
+            first.redrive();
+            finish(machine, first);
+            if (succeeded(first)) {
+                return first;
             }
         }
         out.printf("%s again, from the beginning, after %s%n", machine, Times.clock(LOOK));
-        world.pass(LOOK);
-        return finish(machine, starter.get(), new Story(out, world.clock().instant()));
+        var second = begin(starter);
+        finish(machine, second);
+        if (!succeeded(second)) {
+            out.printf("%s does not come right by trying again%n%n", machine);
+        }
+        return second;
     }
 
-    private Execution finish(String machine, Execution execution, Story story) {
-        execution.onEvent(story::tell);
-        finished(machine, execution);
+    private Execution begin(Supplier<Execution> starter) {
+        timeline.restart();
+        var execution = starter.get();
+        execution.onEvent(new Story(out, timeline)::tell);
         return execution;
     }
 
-    private boolean finished(String machine, Execution execution) {
+    /** After a failure, time passes in which a person reads of it. */
+    private Announcement finish(String machine, Execution execution) {
+        var announcement = Announcement.ofNext(world, execution);
         world.finish(execution);
-        if (execution.status() == Execution.Status.SUCCEEDED) {
-            return true;
+        if (!succeeded(execution)) {
+            var end = world.clock().instant().plus(LOOK);
+            announcement.await(LOOK);
+            out.printf("%s %s%n", machine, execution.status());
+            announcement.print(out);
+            world.pass(Duration.between(world.clock().instant(), end));
         }
-        out.printf("%s %s%n  %s%n  %s%n%n", machine, execution.status(), execution.error(), execution.cause());
-        return false;
+        return announcement;
+    }
+
+    private static boolean succeeded(Execution execution) {
+        return execution.status() == Execution.Status.SUCCEEDED;
     }
 }

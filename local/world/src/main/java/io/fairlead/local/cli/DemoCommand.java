@@ -54,31 +54,43 @@ final class DemoCommand implements Callable<Integer> {
         var text = Files.readString(document);
         var topology = new TopologyReader().read(text);
         try (var world = World.open(Options.virtual(seed).with(faults.faults()))) {
-            faults.tell(world, out);
+            var timeline = new Timeline(world);
+            var mishaps = new Mishaps(world, timeline, faults.faults(), out);
+            var attempts = new Attempts(world, timeline, onFailure, out);
             var path = new CriticalPath(world.times(), topology);
-            var applied =
-                    run(world, topology.name(), "apply", "applied", path.up(), () -> world.apply(Json.parse(text)));
+            var applied = run(
+                    world,
+                    attempts,
+                    topology.name(),
+                    "apply",
+                    "applied",
+                    path.up(),
+                    () -> world.apply(Json.parse(text)));
             var inventory = new Inventory(world);
             out.println("What exists now:");
             inventory.print(out);
             if (!applied) {
+                mishaps.conclude();
                 return 1;
             }
             var down = run(
                     world,
+                    attempts,
                     topology.name(),
                     "teardown",
                     "torn down",
                     path.down(),
                     () -> world.teardown(topology.name()));
-            out.print("What is left: ");
+            out.printf(inventory.isEmpty() ? "What is left: " : "What is left:%n");
             inventory.print(out);
+            mishaps.conclude();
             return down && inventory.isEmpty() ? 0 : 1;
         }
     }
 
     private boolean run(
             World world,
+            Attempts attempts,
             String topology,
             String machine,
             String done,
@@ -86,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
             Supplier<Execution> starter) {
         out.printf("%s · %s %s%n", topology, machine, "%93s".formatted("world's time"));
         var figures = Figures.of(world);
-        var execution = new Attempts(world, onFailure, out).run(machine, starter);
+        var execution = attempts.run(machine, starter);
         if (execution.status() != Execution.Status.SUCCEEDED) {
             return false;
         }

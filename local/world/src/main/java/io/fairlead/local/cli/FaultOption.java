@@ -1,9 +1,6 @@
 package io.fairlead.local.cli;
 
-import io.fairlead.local.world.World;
 import io.fairlead.local.world.faults.Fault;
-import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
@@ -37,15 +34,5 @@ final class FaultOption {
 
     List<Fault> faults() {
         return faults;
-    }
-
-    /** Says when each of them happens. */
-    void tell(World world, PrintStream out) {
-        var start = world.clock().instant();
-        world.faults()
-                .onHit(hit -> out.printf(
-                        "  ! %s · %s%n",
-                        hit.fault(),
-                        Times.clock(Duration.between(start, world.clock().instant()))));
     }
 }

@@ -65,11 +65,12 @@ final class ServeCommand implements Callable<Integer> {
         var ports = new Ports(awsPort, confluentPort, dataPlanePort, dnsPort);
         var gone = new CountDownLatch(1);
         try (var world = World.open(new Options(seed, speed, mode, ports).with(faults.faults()))) {
-            faults.tell(world, out);
+            var mishaps = new Mishaps(world, new Timeline(world), faults.faults(), out);
             introduce(world);
             var driver = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(driver, gone)));
             world.clock().runForever();
+            mishaps.conclude();
         } finally {
             gone.countDown();
         }

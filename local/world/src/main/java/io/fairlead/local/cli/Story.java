@@ -3,7 +3,6 @@ package io.fairlead.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.json.Json;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,13 +18,13 @@ final class Story {
     private static final Set<String> DONE_TASKS = Set.of("Validate", "Confirm", "Plan", "Plan the way down");
 
     private final PrintStream out;
-    private final Instant start;
+    private final Timeline timeline;
     /** The phase that each event belongs to, found along the chain of previous events. */
     private final Map<Long, Phase> phases = new HashMap<>();
 
-    Story(PrintStream out, Instant start) {
+    Story(PrintStream out, Timeline timeline) {
         this.out = out;
-        this.start = start;
+        this.timeline = timeline;
     }
 
     /** A Map state, with what happened inside. */
@@ -120,10 +119,7 @@ final class Story {
 
     private void line(String mark, String name, String text, JsonNode event, boolean beside) {
         var at = Instant.ofEpochMilli(Math.round(event.get("timestamp").doubleValue() * 1000));
-        var shown = text.length() > 72 ? text.substring(0, 71) + "…" : text;
-        out.printf(
-                "  %s %s%-26s %-72s %8s%n",
-                mark, beside ? "│ " : "", name, shown, Times.clock(Duration.between(start, at)));
+        out.printf("  %s %s%-26s %-72s %8s%n", mark, beside ? "│ " : "", name, Times.cut(text, 72), timeline.at(at));
     }
 
     private static String entered(JsonNode event) {

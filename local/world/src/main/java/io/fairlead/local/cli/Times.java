@@ -12,4 +12,9 @@ final class Times {
                 ? "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart())
                 : "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
+
+    /** No longer than that. */
+    static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length - 1) + "…" : text;
+    }
 }

@@ -44,6 +44,7 @@ final class Installation {
     private final WorldClock clock;
     private final Faults faults;
     private final Path trust;
+    private final Logs logs = new Logs();
     private final Map<String, String> vpcIds = new TreeMap<>();
 
     Installation(
@@ -69,6 +70,11 @@ final class Installation {
             port += firstDnsPort == 0 ? 0 : 1;
         }
         new Machines(aws).install(TABLE);
+    }
+
+    /** What the functions log. */
+    Logs logs() {
+        return logs;
     }
 
     /** The VPCs of the networks, by the networks' names. */
@@ -163,7 +169,7 @@ final class Installation {
                         1024,
                         FUNCTION_TIMEOUT,
                         environment,
-                        new LocalHandler(constructor, surroundings, faults)));
+                        new LocalHandler(constructor, surroundings, faults, logs)));
     }
 
     private Map<String, String> common() {

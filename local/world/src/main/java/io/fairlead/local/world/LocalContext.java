@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class LocalContext implements Context {
     private final InvocationContext invocation;
     private final InstantSource clock;
+    private final Logs logs;
 
-    LocalContext(InvocationContext invocation, InstantSource clock) {
+    LocalContext(InvocationContext invocation, InstantSource clock, Logs logs) {
         this.invocation = invocation;
         this.clock = clock;
+        this.logs = logs;
     }
 
     @Override
@@ -75,7 +77,7 @@ final class LocalContext implements Context {
         return new LambdaLogger() {
             @Override
             public void log(String message) {
-                System.err.println(message);
+                logs.add(message);
             }
 
             @Override

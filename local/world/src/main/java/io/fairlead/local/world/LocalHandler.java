@@ -15,12 +15,18 @@ final class LocalHandler implements LocalFunction {
     private final Function<Surroundings, RequestStreamHandler> constructor;
     private final Surroundings surroundings;
     private final Faults faults;
+    private final Logs logs;
     private @Nullable RequestStreamHandler handler;
 
-    LocalHandler(Function<Surroundings, RequestStreamHandler> constructor, Surroundings surroundings, Faults faults) {
+    LocalHandler(
+            Function<Surroundings, RequestStreamHandler> constructor,
+            Surroundings surroundings,
+            Faults faults,
+            Logs logs) {
         this.constructor = constructor;
         this.surroundings = surroundings;
         this.faults = faults;
+        this.logs = logs;
     }
 
     @Override
@@ -28,7 +34,9 @@ final class LocalHandler implements LocalFunction {
         return faults.during(context, payload, this::cool, () -> {
             var out = new ByteArrayOutputStream();
             warm().handleRequest(
-                            new ByteArrayInputStream(payload), out, new LocalContext(context, surroundings.clock()));
+                            new ByteArrayInputStream(payload),
+                            out,
+                            new LocalContext(context, surroundings.clock(), logs));
             return out.toByteArray();
         });
     }

@@ -37,6 +37,9 @@ public final class World implements AutoCloseable {
     private final Path trust;
     private final Installation installation;
     private final Faults faults;
+    private final List<Witness> witnesses = ServiceLoader.load(Witness.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     private World(Options options) {
         var speed = options.speed();
@@ -74,7 +77,7 @@ public final class World implements AutoCloseable {
                 Stream.concat(NetworkPlan.ofExamples().stream(), options.networks().stream())
                         .toList(),
                 options.ports().dns()));
-        ServiceLoader.load(Witness.class).forEach(witness -> witness.opened(this));
+        witnesses.forEach(witness -> witness.opened(this));
     }
 
     /** Opens a world with the product installed and nothing applied. */
@@ -105,6 +108,11 @@ public final class World implements AutoCloseable {
     /** What goes wrong in it. */
     public Faults faults() {
         return faults;
+    }
+
+    /** What the functions have logged. */
+    public Logs logs() {
+        return installation.logs();
     }
 
     /** The certificate of the data plane's authority, as PEM. */
@@ -161,6 +169,14 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            witnesses.forEach(witness -> witness.closing(this));
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
         aws.close();
         confluent.close();
         dns.close();

@@ -2,6 +2,7 @@ package io.fairlead.local.world;
 
 import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.confluent.ConfluentErrors;
+import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.ErrorRules;
 import io.fairlead.core.errors.ErrorRules.Condition;
 import io.fairlead.core.errors.ErrorRules.Row;
@@ -9,6 +10,7 @@ import io.fairlead.kafka.link.LinkErrors;
 import io.fairlead.kafka.mirror.MirrorErrors;
 import io.fairlead.kafka.path.Layers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +48,16 @@ final class ErrorTables {
         return TABLES.entrySet().stream()
                 .map(table -> table(table.getKey(), table.getValue(), machines))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Rows that do not say how to mend it, though nothing becomes ready by itself. */
+    static List<String> withoutFix() {
+        return TABLES.entrySet().stream()
+                .flatMap(table -> table.getValue().rows().stream()
+                        .filter(row -> row.verdict().category() != Category.NOT_READY
+                                && row.verdict().fix().isEmpty())
+                        .map(row -> table.getKey() + ": " + words(row.when())))
+                .toList();
     }
 
     private static String table(String name, ErrorRules rules, MachineRules machines) {

@@ -182,6 +182,19 @@ final class Person {
         }
     }
 
+    /** A request in the protocol of DynamoDB, Secrets Manager and Systems Manager, whether it is taken or not. */
+    void json(String service, String target, ObjectNode body) {
+        answer(HttpRequest.newBuilder(URI.create(world.aws().uri() + "/"))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=person/20260105/us-east-1/" + service
+                                + "/aws4_request, SignedHeaders=host, Signature=none")
+                .header("X-Amz-Target", target)
+                .header("Content-Type", "application/x-amz-json-1.1")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     private void aws(String service, String method, String path, String body, String type) {
         send(HttpRequest.newBuilder(URI.create(world.aws().uri() + path))
                 .header(
@@ -194,10 +207,14 @@ final class Person {
     }
 
     private String send(HttpRequest request) {
+        var response = answer(request);
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return response.body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-            return response.body();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

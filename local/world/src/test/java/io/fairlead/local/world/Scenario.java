@@ -10,6 +10,8 @@ import io.fairlead.local.world.faults.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -103,6 +105,31 @@ record Scenario(String error, String what, List<String> faults, Function<World, 
                         "The document has two mistakes.",
                         List.of(),
                         Scenario::withMistakes),
+                new Scenario(
+                        OURS + "Conflict",
+                        "Somebody keeps a cluster in the environment that is to go.",
+                        List.of(),
+                        Scenario::besideAGuest),
+                new Scenario(
+                        OURS + "Gone",
+                        "Somebody deletes the VPC endpoint while the execution waits for it.",
+                        List.of(),
+                        Scenario::withoutEndpoint),
+                new Scenario(
+                        OURS + "NotConverged",
+                        "Somebody changes an account while the execution looks whether all is done.",
+                        List.of(),
+                        Scenario::besideAnEditor),
+                new Scenario(
+                        OURS + "Bug",
+                        "Confluent answers with a status that no table knows.",
+                        List.of("confluent POST /org/v2/environments 405"),
+                        Scenario::applied),
+                new Scenario(
+                        OURS + "Unreachable",
+                        "TCP: nobody listens behind the VPC endpoint.",
+                        List.of(),
+                        Scenario::overADeadEnd),
                 new Scenario("TopologyBusy", "Two applies of one topology.", List.of(), Scenario::besideAnother),
                 new Scenario(
                         "ApprovalTimedOut",
@@ -247,6 +274,45 @@ record Scenario(String error, String what, List<String> faults, Function<World, 
             ((ArrayNode) document.at("/clusters/0/topics")).addObject().put("name", name);
         }
         return document;
+    }
+
+    private static Execution besideAGuest(World world) {
+        applied(world);
+        var environment = new Person(world, "minimal").id("Environment", "minimal");
+        world.confluent().strangers().cluster(environment, "theirs");
+        return world.finish(world.teardown("minimal"));
+    }
+
+    private static Execution withoutEndpoint(World world) {
+        return disturbed(world, "Await VPC endpoint", Person::deleteVpcEndpoints);
+    }
+
+    private static Execution besideAnEditor(World world) {
+        return disturbed(
+                world,
+                "Verify",
+                person -> person.confluent(
+                        "PATCH",
+                        "/iam/v2/service-accounts/" + person.id("ServiceAccount", "orders_producer"),
+                        Json.object().put("description", "mine")));
+    }
+
+    private static Execution overADeadEnd(World world) {
+        return disturbed(world, "Gate", person -> world.confluent().hangUpDataPlane());
+    }
+
+    /** Somebody does something at the moment in which an apply enters a state. */
+    private static Execution disturbed(World world, String state, Consumer<Person> what) {
+        var execution = world.apply(Examples.minimal());
+        var isThere = new AtomicBoolean();
+        execution.onEvent(event -> {
+            if (event.at("/stateEnteredEventDetails/name").asText().equals(state)) {
+                isThere.set(true);
+            }
+        });
+        assertThat(world.clock().runUntil(isThere::get, Duration.ofHours(1))).isTrue();
+        what.accept(new Person(world, "minimal"));
+        return world.finish(execution);
     }
 
     private static Execution withMistakes(World world) {

@@ -19,9 +19,15 @@ public final class Refusals {
         return throttled(service).with("X-RateLimit-Reset", seconds).with("Retry-After", seconds);
     }
 
-    /** A status of 500 and more, in the service's envelope. */
+    /** Any status, in the service's envelope; from 500 on in its own words. */
     public static Answer failed(String service, int status) {
-        return refused(service, status, "internal_server_error", "Internal Server Error");
+        return status < 500
+                ? refused(service, status, "unexpected", "The request is refused.")
+                : failed(service, status, "Internal Server Error");
+    }
+
+    public static Answer failed(String service, int status, String words) {
+        return refused(service, status, "internal_server_error", words);
     }
 
     public static Answer conflict(String service) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Armed {
     private final Fault fault;
     private int calls;
+    private boolean happened;
     private @Nullable Instant since;
 
     Armed(Fault fault) {
@@ -15,6 +16,19 @@ final class Armed {
 
     Fault fault() {
         return fault;
+    }
+
+    /** How many calls it could have hit so far, were they counted so. */
+    int calls() {
+        return calls;
+    }
+
+    void happens() {
+        happened = true;
+    }
+
+    boolean hasHappened() {
+        return happened;
     }
 
     boolean isHit(Call call, Instant now) {

@@ -18,7 +18,7 @@ final class AwsFaults implements Interference {
             return Passage.CUT_BEFORE;
         }
         return faults.hit(call(service, operation, request, caller))
-                .map(what -> passage(what, service))
+                .map(what -> passage(what, service, request))
                 .orElse(Passage.FREE);
     }
 
@@ -33,10 +33,11 @@ final class AwsFaults implements Interference {
         return List.of(String.join(" ", caller).split("\\s+"));
     }
 
-    private Passage passage(What what, String service) {
+    private Passage passage(What what, String service, String request) {
         return switch (what.effect()) {
             case THROTTLE -> throw AwsRefusals.throttled(service);
             case STATUS -> throw AwsRefusals.failed(service, what.status());
+            case ECHO -> throw AwsRefusals.failed(service, 500, "cannot work on " + request);
             case CONFLICT -> throw AwsRefusals.conflict(service);
             case TIMEOUT_BEFORE -> Passage.CUT_BEFORE;
             case TIMEOUT_AFTER -> Passage.CUT_AFTER;

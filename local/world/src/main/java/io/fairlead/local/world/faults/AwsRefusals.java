@@ -25,6 +25,7 @@ final class AwsRefusals {
             "lambda", "ServiceException",
             "route53", "ServiceUnavailable",
             "s3", "InternalError",
+            "scheduler", "InternalServerException",
             "secretsmanager", "InternalServiceError",
             "ssm", "InternalServerError");
 
@@ -44,8 +45,11 @@ final class AwsRefusals {
     }
 
     static AwsError failed(String service, int status) {
-        return AwsError.of(
-                status, FAILURES.getOrDefault(plain(service), "InternalFailure"), "An internal error has occurred");
+        return failed(service, status, "An internal error has occurred");
+    }
+
+    static AwsError failed(String service, int status, String words) {
+        return AwsError.of(status, FAILURES.getOrDefault(plain(service), "InternalFailure"), words);
     }
 
     static AwsError conflict(String service) {

@@ -25,16 +25,19 @@ final class ConfluentFaults implements Interference {
         }
         var sent = occasion.incoming();
         var call = faults.call(Where.CONFLUENT, occasion.operation(), sent.method() + " " + sent.path(), text(sent));
-        return faults.hit(call).map(what -> verdict(what, occasion.service())).orElse(Verdict.FREE);
+        return faults.hit(call)
+                .map(what -> verdict(what, occasion.service(), sent))
+                .orElse(Verdict.FREE);
     }
 
-    private Verdict verdict(What what, String service) {
+    private Verdict verdict(What what, String service, Incoming sent) {
         return switch (what.effect()) {
             case THROTTLE ->
                 Verdict.answered(what.time()
                         .map(reset -> Refusals.throttled(service, reset.toSeconds()))
                         .orElseGet(() -> Refusals.throttled(service)));
             case STATUS -> Verdict.answered(Refusals.failed(service, what.status()));
+            case ECHO -> Verdict.answered(Refusals.failed(service, 500, "cannot work on " + quote(sent)));
             case CONFLICT -> Verdict.answered(Refusals.conflict(service));
             case STALE_LIST -> Verdict.stale(what.time().orElse(STALE));
             case SLOW_KEY, SLOW_ROLE -> Verdict.slow(what.time().orElseThrow());
@@ -56,6 +59,11 @@ final class ConfluentFaults implements Interference {
     @Override
     public boolean resetsHandshake() {
         return faults.hit(faults.call(Where.TLS, "handshake", "")).isPresent();
+    }
+
+    private static String quote(Incoming sent) {
+        return sent.method() + " " + sent.path() + " Authorization: "
+                + sent.headers().get("authorization") + " " + sent.body();
     }
 
     private static String text(Incoming sent) {

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 /** What can go wrong. Time-outs of a caller are real time, so they are played as connections that end at once. */
 public enum Effect {
     THROTTLE("throttle", OPTIONAL, Where.CONFLUENT, Where.AWS, Where.MACHINE, Where.LAMBDA),
-    /** Written as the status: {@code 500} to {@code 599}. */
+    /** Written as the status: {@code 500} to {@code 599}, for Confluent {@code 400} to {@code 599}. */
     STATUS("5xx", NEVER, Where.CONFLUENT, Where.AWS, Where.MACHINE, Where.LAMBDA),
+    /** A 500 whose words quote all of the request, with its login. */
+    ECHO("echo", NEVER, Where.CONFLUENT, Where.AWS),
     TIMEOUT_BEFORE("timeout-before", NEVER, Where.CONFLUENT, Where.AWS, Where.MACHINE, Where.LAMBDA),
     TIMEOUT_AFTER("timeout-after", NEVER, Where.CONFLUENT, Where.AWS, Where.MACHINE, Where.LAMBDA),
     CONFLICT("conflict", NEVER, Where.CONFLUENT, Where.AWS, Where.MACHINE),

@@ -26,6 +26,13 @@ public final class Faults {
     /** A fault that has happened. */
     public record Hit(Fault fault, Call call) {}
 
+    /**
+     * A fault that has not happened so far.
+     *
+     * @param calls how many calls there were that it is about
+     */
+    public record Missed(Fault fault, int calls) {}
+
     public Faults(WorldClock clock, Collection<Fault> faults) {
         this.clock = clock;
         this.invocations = new Invocations(clock);
@@ -65,6 +72,14 @@ public final class Faults {
         clock.exclusively(() -> reporters.add(reporter));
     }
 
+    /** Those that were wished for and have not happened so far. */
+    public List<Missed> missed() {
+        return clock.exclusively(() -> armed.stream()
+                .filter(each -> !each.hasHappened())
+                .map(each -> new Missed(each.fault(), each.calls()))
+                .toList());
+    }
+
     /** What runs as a function, with the faults that befall it. */
     public interface Code {
         byte[] run() throws Exception;
@@ -101,7 +116,7 @@ public final class Faults {
 
     /** A call to the outside by whoever runs now. */
     Call call(String service, String operation, String target, String request) {
-        return new Call(service, operation, target, request, invocations.caller());
+        return new Call(service, operation, target, request, invocations.caller(), invocations.execution());
     }
 
     Call call(String service, String operation, String request) {
@@ -118,12 +133,12 @@ public final class Faults {
     Optional<What> hit(Call call, Set<Effect> possible) {
         var hits = armed.stream()
                 .filter(each -> possible.contains(each.fault().what().effect()) && each.isHit(call, clock.instant()))
-                .map(Armed::fault)
                 .toList(); // all of them count the call
-        hits.stream()
-                .findFirst()
-                .ifPresent(fault -> reporters.forEach(reporter -> reporter.accept(new Hit(fault, call))));
-        return hits.stream().findFirst().map(Fault::what);
+        hits.stream().findFirst().ifPresent(first -> {
+            first.happens();
+            reporters.forEach(reporter -> reporter.accept(new Hit(first.fault(), call)));
+        });
+        return hits.stream().findFirst().map(first -> first.fault().what());
     }
 
     void watched(Call call) {

@@ -59,6 +59,11 @@ final class FunctionFaults implements Interference {
         return faults.invocations().ending(context.requestId());
     }
 
+    @Override
+    public void timedOut(InvocationContext context) {
+        faults.invocations().timedOut(context.requestId());
+    }
+
     private static Call call(String function, byte[] payload) {
         return new Call(
                 Where.LAMBDA,

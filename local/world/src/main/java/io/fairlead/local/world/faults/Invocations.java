@@ -3,11 +3,13 @@ package io.fairlead.local.world.faults;
 import io.fairlead.local.aws.lambda.Interference.Ending;
 import io.fairlead.local.aws.lambda.InvocationContext;
 import io.fairlead.local.aws.wire.Json;
+import io.fairlead.local.clock.Activity;
 import io.fairlead.local.clock.WorldClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Invocations {
     private final WorldClock clock;
     private final Map<String, Run> runs = new HashMap<>();
-    private @Nullable Run current;
+    private final Map<Activity, Run> running = new HashMap<>();
 
     Invocations(WorldClock clock) {
         this.clock = clock;
@@ -27,11 +29,13 @@ public final class Invocations {
     /** One invocation while its code runs. */
     static final class Run {
         final List<String> caller;
+        final String execution;
         private Ending ending = Ending.AS_IT_IS;
         private boolean gone;
 
-        Run(List<String> caller) {
+        Run(List<String> caller, String execution) {
             this.caller = caller;
+            this.execution = execution;
         }
 
         boolean isGone() {
@@ -58,28 +62,34 @@ public final class Invocations {
     }
 
     Run begin(InvocationContext context, byte[] payload) {
-        var run = new Run(describe(context.functionName(), payload));
+        var run = new Run(describe(context.functionName(), payload), execution(payload));
         runs.put(context.requestId(), run);
-        current = run;
+        running.put(self(), run);
         return run;
     }
 
     /** The code has come back. Answers whether its process is there for another invocation. */
     boolean end(Run run) {
-        current = null;
+        running.remove(self());
         return !run.gone;
+    }
+
+    private Activity self() {
+        return Objects.requireNonNull(clock.activity(), "an invocation is an activity");
+    }
+
+    /** AWS has stopped the code, whose thread may still wait for something. */
+    void timedOut(String requestId) {
+        var run = runs.get(requestId);
+        if (run != null) {
+            run.dies(Ending.HANGING);
+        }
     }
 
     /** Waits in the world's time, in which others run. */
     void pause(Duration duration) {
-        var mine = clock.<@Nullable Run>exclusively(() -> {
-            var run = current;
-            demandLife(run);
-            current = null;
-            return run;
-        });
+        clock.exclusively(() -> demandLife(current()));
         clock.sleep(duration);
-        clock.exclusively(() -> current = mine);
     }
 
     private static void demandLife(@Nullable Run run) {
@@ -95,32 +105,46 @@ public final class Invocations {
 
     @Nullable
     Run current() {
-        return current;
+        var activity = clock.activity();
+        return activity == null ? null : running.get(activity);
     }
 
     /** Whether whoever calls now is gone. */
     boolean isGone() {
-        return current != null && current.gone;
+        var run = current();
+        return run != null && run.gone;
     }
 
     List<String> caller() {
-        return current == null ? List.of() : current.caller;
+        var run = current();
+        return run == null ? List.of() : run.caller;
+    }
+
+    /** ARN of the execution for which a function calls now; empty when none does. */
+    String execution() {
+        var run = current();
+        return run == null ? "" : run.execution;
     }
 
     /** Ends the process that calls now; what is no function's process lives on. */
     void die(Ending how) {
-        if (current != null) {
-            current.dies(how);
+        var run = current();
+        if (run != null) {
+            run.dies(how);
         }
     }
 
-    /** Function, operation, kind and name of the resource: the words by which a caller can be told. */
+    private static String execution(byte[] payload) {
+        return Json.parse(payload).path("execution").asText();
+    }
+
+    /** Function, operation (or the step that Secrets Manager asks for), kind and name of the resource: by these words a caller is told. */
     static List<String> describe(String function, byte[] payload) {
         var json = Json.parse(payload);
         return Stream.concat(
                         Stream.of(
                                 function,
-                                json.path("operation").asText(),
+                                json.path("operation").asText(json.path("Step").asText()),
                                 json.at("/resource/kind").asText()),
                         Stream.of(json.at("/resource/name").asText().split("\\s+")))
                 .filter(word -> !word.isEmpty())

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param status of {@link Effect#STATUS}; 0 otherwise
  */
 public record What(Effect effect, Optional<Duration> time, int status) {
-    private static final Pattern STATUS = Pattern.compile("5\\d\\d");
+    private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
     private static final Pattern SECONDS = Pattern.compile("\\d+");
 
     /**
@@ -34,7 +34,7 @@ public record What(Effect effect, Optional<Duration> time, int status) {
                 .filter(found -> found != Effect.STATUS)
                 .orElseThrow(() -> new IllegalArgumentException("nobody knows how to '" + text + "'; there are "
                         + Stream.of(Effect.values())
-                                .map(known -> known == Effect.STATUS ? "500 to 599" : known.word())
+                                .map(known -> known == Effect.STATUS ? "400 to 599" : known.word())
                                 .collect(Collectors.joining(", "))));
         var time = equals < 0 ? Optional.<Duration>empty() : Optional.of(time(text.substring(equals + 1)));
         if (time.isEmpty() ? effect.time() == Time.REQUIRED : effect.time() == Time.NEVER) {

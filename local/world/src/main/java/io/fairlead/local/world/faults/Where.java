@@ -82,7 +82,8 @@ public record Where(String service, String operation, String resource, List<Stri
                         .collect(Collectors.joining(", ")));
     }
 
-    boolean matches(Call call) {
+    /** Whether it is about this call. */
+    public boolean matches(Call call) {
         return service.equals(call.service())
                 && (glob(operation, call.operation()) || glob(operation, call.target()))
                 && call.request().contains(resource)

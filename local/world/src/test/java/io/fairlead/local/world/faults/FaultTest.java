@@ -18,6 +18,8 @@ class FaultTest {
                 "confluent POST /iam/v2/api-keys orders_manager #2-4 throttle=20s",
                 "confluent GET /org/v2/environments from fairlead-control ensure environment #1 stale-list",
                 "ec2 CreateVpcEndpoint #1 503",
+                "confluent POST /org/v2/environments #1 405",
+                "secretsmanager CreateSecret #1 echo",
                 "states:dynamodb UpdateItem #1 timeout-after",
                 "states:states DescribeExecution from fairlead-apply Ask whether the holder runs #1 throttle",
                 "lambda fairlead-control #3 crash-after",
@@ -55,6 +57,7 @@ class FaultTest {
                     ec2 CreateVpcEndpoint #0 throttle           | count from #1
                     ec2 CreateVpcEndpoint #x throttle           | '#x' is no occurrence
                     ec2 CreateVpcEndpoint duplicate             | duplicate cannot happen at ec2 CreateVpcEndpoint
+                    ec2 CreateVpcEndpoint 405                   | AWS says by codes
                     ssm GetParameter conflict                   | ssm knows no passing conflict
                     confluent POST /iam/v2/api-keys slow-key    | slow-key needs a time
                     confluent POST /iam/v2/api-keys slow-key=x  | 'x' is no time
