@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
@@ -37,14 +38,11 @@ public final class SecretsManagerVault implements SecretVault {
 
     @Override
     public Optional<StoredSecret> find(String nameOrArn) {
-        return describe(nameOrArn).map(SecretsManagerVault::stored);
-    }
-
-    private Optional<DescribeSecretResponse> describe(String nameOrArn) {
         return calls.find(
-                "looking for secret " + nameOrArn,
-                ABSENT,
-                () -> client.describeSecret(describe -> describe.secretId(nameOrArn)));
+                        "looking for secret " + nameOrArn,
+                        ABSENT,
+                        () -> client.describeSecret(describe -> describe.secretId(nameOrArn)))
+                .map(SecretsManagerVault::stored);
     }
 
     @Override
@@ -59,12 +57,19 @@ public final class SecretsManagerVault implements SecretVault {
         return new StoredSecret(created.arn(), name, description, tags, false);
     }
 
-    /** By the labels too: after a person has made an old version current again, the next one is not the same once more. */
+    /** By all versions and their labels: neither one that was given up nor one that is current again is made once more. */
     @Override
     public String nextVersion(String nameOrArn) {
-        return describe(nameOrArn)
-                .map(secret -> token(secret.name(), new TreeMap<>(secret.versionIdsToStages()).toString()))
+        return find(nameOrArn)
+                .map(secret ->
+                        token(secret.name(), labelled(listed(secret.arn())).toString()))
                 .orElseGet(() -> token(nameOrArn, ""));
+    }
+
+    private static Map<String, Set<String>> labelled(List<SecretVersionsListEntry> versions) {
+        var labels = new TreeMap<String, Set<String>>();
+        versions.forEach(version -> labels.put(version.versionId(), new TreeSet<>(version.versionStages())));
+        return labels;
     }
 
     private static String token(String name, String versions) {

@@ -27,6 +27,10 @@ class AwsErrorsTest {
         "secretsmanager, 400, ResourceExistsException, '', CONFLICT",
         "secretsmanager, 400, InvalidRequestException, You can't create this secret because a secret with this name is already scheduled for deletion., CONFLICT",
         "secretsmanager, 400, InvalidRequestException, You can't perform this operation on the secret because it was marked for deletion., CONFLICT",
+        "secretsmanager, 400, InvalidRequestException, A previous rotation isn't complete. That rotation will be reattempted., NOT_READY",
+        "secretsmanager, 400, InvalidRequestException, No Lambda rotation function ARN is associated with this secret., INVALID",
+        "secretsmanager, 400, AccessDeniedException, Secrets Manager cannot invoke the specified Lambda function., DENIED",
+        "secretsmanager, 400, InvalidParameterException, The parameter RemoveFromVersionId can't be empty., CONFLICT",
         "secretsmanager, 400, InvalidRequestException, something else, INVALID",
         "secretsmanager, 400, LimitExceededException, '', QUOTA",
         "secretsmanager, 400, DecryptionFailure, '', DENIED",
@@ -34,6 +38,14 @@ class AwsErrorsTest {
         "ssm, 400, ParameterNotFound, '', INVALID",
         "ssm, 400, ThrottlingException, '', THROTTLED",
         "ssm, 500, InternalServerError, '', TRANSIENT",
+        "lambda, 404, ResourceNotFoundException, Function not found, GONE",
+        "lambda, 502, ResourceNotReadyException, The function is inactive, NOT_READY",
+        "lambda, 409, ResourceConflictException, The function is currently in the following state: Pending, NOT_READY",
+        "lambda, 429, TooManyRequestsException, Rate Exceeded., THROTTLED",
+        "lambda, 500, ServiceException, '', TRANSIENT",
+        "lambda, 502, ENILimitReachedException, '', QUOTA",
+        "lambda, 502, KMSDisabledException, '', DENIED",
+        "lambda, 413, RequestTooLargeException, '', INVALID",
         "ec2, 503, RequestLimitExceeded, Request limit exceeded., THROTTLED",
         "ec2, 403, UnauthorizedOperation, '', DENIED",
         "ec2, 401, AuthFailure, '', BAD_CREDENTIAL",
@@ -68,6 +80,7 @@ class AwsErrorsTest {
             case "dynamodb" -> AwsErrors.DYNAMO_DB;
             case "secretsmanager" -> AwsErrors.SECRETS_MANAGER;
             case "ssm" -> AwsErrors.SSM;
+            case "lambda" -> AwsErrors.LAMBDA;
             case "ec2" -> AwsErrors.EC2;
             case "route53" -> AwsErrors.ROUTE_53;
             default -> throw new IllegalArgumentException("no table for " + service);

@@ -11,6 +11,7 @@ import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersion;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.secret.StoredSecret;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,18 @@ public abstract class VaultContract<W extends PortsUnderTest> {
 
         assertThat(vault.versions(NAME)).extracting(SecretVersion::id).containsExactly(first, second);
         assertThat(vault.nextVersion(NAME)).isNotIn(first, second);
+    }
+
+    @Test
+    void nextVersion_whenAPendingOneWasGivenUp_isAnother() {
+        vault.create(NAME, "", Map.of(), VALUE);
+        var givenUp = vault.nextVersion(NAME);
+        world.secretVersions().stage(NAME, givenUp, value("KEY2", "old:9092"));
+        world.secretVersions().unlabel(NAME, SecretVersions.PENDING, givenUp);
+
+        assertThat(vault.nextVersion(NAME)).isNotEqualTo(givenUp);
+        vault.put(NAME, value("KEY3", "new:9092"));
+        assertThat(vault.read(NAME)).contains(value("KEY3", "new:9092"));
     }
 
     @Test
