@@ -71,9 +71,9 @@ final class OrphanedKeys {
 
     /** Of a secret whose versions nobody can read nothing is known; of one that is not there any more, nothing is held. */
     private static boolean isSpared(ApiKey key, Map<Marker, HeldKeys> secrets) {
-        var marker = marker(key).map(Marker::text).orElse("");
         return secrets.entrySet().stream()
-                .filter(secret -> marker.startsWith(secret.getKey().text()))
+                .filter(secret ->
+                        marker(key).filter(found -> found.isOf(secret.getKey())).isPresent())
                 .map(Map.Entry::getValue)
                 .anyMatch(held -> held.ids().isEmpty() || held.spare(key));
     }

@@ -227,7 +227,7 @@ class ClientSecretKindTest {
         upToSecrets();
         world.ensure(MANAGER);
         world.vault.beginRotation(PATH);
-        key("not stored yet [" + MARKER + ']');
+        key("not stored yet [" + MARKER + "#its-version]");
 
         assertThat(world.sweep()).isEqualTo("NONE");
 
