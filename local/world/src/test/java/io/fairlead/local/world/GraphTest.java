@@ -103,7 +103,7 @@ class GraphTest {
                 ConfluentErrors.CONTROL_PLANE,
                 transport,
                 Pause.blocking());
-        var keys = new Keys(aws.secrets());
+        var keys = new Keys(aws.secrets(), aws.secretVersions());
         var clusters =
                 Clusters.through(new DataPlane(new Names(InstantSource.system()), keys, transport, Pause.blocking()));
         var route53 = aws.clients().build(Route53Client.builder());
