@@ -20,7 +20,9 @@ public record Fault(Where where, When when, What what) {
             throw new IllegalArgumentException(what.effect().word() + " cannot happen at " + where + "; there can be "
                     + Effect.at(where).stream().map(Effect::word).collect(Collectors.joining(", ")));
         }
-        if (what.effect() == Effect.STATUS && what.status() < 500 && !where.service().equals(Where.CONFLUENT)) {
+        if (what.effect() == Effect.STATUS
+                && what.status() < 500
+                && !where.service().equals(Where.CONFLUENT)) {
             throw new IllegalArgumentException(
                     "AWS says by codes what it refuses; at " + where + " there can be 500 to 599");
         }
