@@ -23,6 +23,7 @@ final class Matrix {
                     "throttle",
                     "throttle=30s",
                     "503",
+                    "echo",
                     "timeout-before",
                     "timeout-after",
                     "conflict",
@@ -97,6 +98,8 @@ final class Matrix {
                     case STALE_LIST -> LAGGING_LIST.matcher(where.operation()).matches();
                     case SLOW_KEY -> where.operation().equals("POST /iam/v2/api-keys");
                     case SLOW_ROLE -> where.operation().equals("POST /iam/v2/role-bindings");
+                    // No request that only reads has a secret in it.
+                    case ECHO -> !isRead(where);
                     // Nothing has happened in a read whose answer is lost, and a process that dies in it dies once.
                     case TIMEOUT_AFTER, CRASH_AFTER, FUNCTION_TIMEOUT, OUT_OF_MEMORY -> !isRead(where);
                     default -> true;
