@@ -13,6 +13,9 @@ import io.fairlead.control.environment.EnvironmentKind;
 import io.fairlead.control.gateway.GatewayKind;
 import io.fairlead.control.registry.SchemaRegistryKind;
 import io.fairlead.control.role.RoleBindingKind;
+import io.fairlead.control.rotation.Duties;
+import io.fairlead.control.rotation.KeyRotationKind;
+import io.fairlead.control.schedule.RotationScheduleKind;
 import io.fairlead.core.operation.Kinds;
 import io.fairlead.core.operation.Operations;
 import io.fairlead.core.operation.Surroundings;
@@ -20,7 +23,6 @@ import io.fairlead.core.resource.Place;
 import io.fairlead.core.secret.SecretVault;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Builds the control function's object graph. */
 public final class Wiring {
@@ -28,17 +30,30 @@ public final class Wiring {
 
     static Operations operations(Surroundings surroundings) {
         var aws = new AwsPorts(surroundings);
+        var ports = new Duties.Ports(
+                cloud(surroundings, aws.secrets()),
+                aws.secrets(),
+                aws.secretVersions(),
+                aws.secretRotation(),
+                aws.schedules(),
+                aws.store(),
+                surroundings.clock());
         return new Operations(
                 Place.CONTROL,
-                kinds(cloud(surroundings, aws.secrets()), aws.secrets()),
-                Map.of(),
+                kinds(ports, surroundings.require("FAIRLEAD_ROTATION_FUNCTION")),
+                Duties.of(ports),
                 aws.store(),
                 aws.networks(),
                 surroundings.clock());
     }
 
-    /** Every kind that this function operates. */
-    public static Kinds kinds(ConfluentClient cloud, SecretVault secrets) {
+    /**
+     * Every kind that this function operates.
+     *
+     * @param rotationFunction its ARN
+     */
+    public static Kinds kinds(Duties.Ports ports, String rotationFunction) {
+        var cloud = ports.cloud();
         return Kinds.of(
                 new EnvironmentKind(cloud),
                 new GatewayKind(cloud),
@@ -47,8 +62,10 @@ public final class Wiring {
                 new KafkaClusterKind(cloud),
                 new SchemaRegistryKind(cloud),
                 new RoleBindingKind(cloud),
-                new ClientSecretKind(cloud, secrets),
-                new ConnectorKind(cloud));
+                new ClientSecretKind(cloud, ports.vault()),
+                new ConnectorKind(cloud),
+                new KeyRotationKind(ports.rotation(), ports.schedules(), rotationFunction),
+                new RotationScheduleKind(ports.schedules(), ports.clock()));
     }
 
     private static ConfluentClient cloud(Surroundings surroundings, SecretVault secrets) {

@@ -19,6 +19,10 @@ class ControlHandlerTest {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "FAIRLEAD_TABLE", "fairlead",
             "FAIRLEAD_CONFLUENT_SECRET", "fairlead/confluent",
+            "FAIRLEAD_ROTATE_MACHINE", "arn:aws:states:us-east-1:111122223333:stateMachine:fairlead-rotate-keys",
+            "FAIRLEAD_SCHEDULER_ROLE", "arn:aws:iam::111122223333:role/fairlead-scheduler",
+            "FAIRLEAD_SCHEDULE_GROUP", "fairlead",
+            "FAIRLEAD_ROTATION_FUNCTION", "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation",
             "AWS_REGION", "us-east-1",
             "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
             "AWS_ACCESS_KEY_ID", "id",

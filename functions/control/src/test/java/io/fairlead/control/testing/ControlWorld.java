@@ -5,6 +5,7 @@ import io.fairlead.confluent.ConfluentErrors;
 import io.fairlead.confluent.HttpTransport;
 import io.fairlead.confluent.Login;
 import io.fairlead.control.Wiring;
+import io.fairlead.control.rotation.Duties;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.NotReadyLong;
@@ -14,6 +15,7 @@ import io.fairlead.core.ledger.Ledger;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Operations;
+import io.fairlead.core.operation.Reply;
 import io.fairlead.core.plan.Finding;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Phase;
@@ -24,6 +26,8 @@ import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import io.fairlead.core.store.Documents;
 import io.fairlead.core.store.Findings;
+import io.fairlead.core.store.Rotations;
+import io.fairlead.core.testing.InMemorySchedules;
 import io.fairlead.core.testing.InMemoryStore;
 import io.fairlead.core.testing.InMemoryVault;
 import io.fairlead.core.topology.Topology;
@@ -41,14 +45,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The control function against Confluent's simulator, in virtual time. */
 public final class ControlWorld implements AutoCloseable {
+    public static final String ROTATION_FUNCTION =
+            "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation";
+
     private static final String EXECUTION = "execution";
 
     public final WorldClock clock = WorldClock.virtual(Instant.parse("2026-01-01T00:00:00Z"));
     public final ConfluentCloud confluent;
-    public final InMemoryVault vault = new InMemoryVault();
+    public final InMemoryVault vault = new InMemoryVault(clock);
+    public final InMemorySchedules schedules = new InMemorySchedules();
+    public final Rotations rotations;
     public final Ledger ledger;
     private final VpcEndpoints endpoints = new VpcEndpoints();
     private final Documents documents;
@@ -71,8 +81,15 @@ public final class ControlWorld implements AutoCloseable {
         var key = confluent.cloudApiKey();
         var login = Login.of(Optional.of(new Credential(key.id(), Secret.of(key.secret()))));
         cloud = ConfluentClient.controlPlane(URI.create(confluent.controlPlaneUrl()), login, transport, this::pass);
+        var ports = new Duties.Ports(cloud, vault, vault.byVersion(), vault.rotation(), schedules, store, clock);
         operations = new Operations(
-                Place.CONTROL, Wiring.kinds(cloud, vault), Map.of(), store, name -> Optional.empty(), clock);
+                Place.CONTROL,
+                Wiring.kinds(ports, ROTATION_FUNCTION),
+                Duties.of(ports),
+                store,
+                name -> Optional.empty(),
+                clock);
+        rotations = store.rotations(topology.name());
         change(topology);
     }
 
@@ -104,6 +121,20 @@ public final class ControlWorld implements AutoCloseable {
                 .perform(new Command(
                         operation, topology().name(), documents.latest().orElseThrow(), EXECUTION, ref))
                 .change();
+    }
+
+    /** Asks once for something that a rotation needs. */
+    public Reply duty(Operation operation, @Nullable Ref ref, @Nullable Instant since, boolean revoke) {
+        return operations.perform(new Command(
+                operation,
+                topology().name(),
+                documents.latest().orElseThrow(),
+                EXECUTION,
+                ref,
+                null,
+                since,
+                revoke,
+                false));
     }
 
     /** Asks until it is done, as a state machine does. */
@@ -186,7 +217,9 @@ public final class ControlWorld implements AutoCloseable {
                 Phase.CLUSTER_SECRET,
                 Phase.SCHEMA_REGISTRY,
                 Phase.REGISTRY_ROLE,
-                Phase.REGISTRY_SECRET);
+                Phase.REGISTRY_SECRET,
+                Phase.KEY_ROTATION,
+                Phase.ROTATION_SCHEDULE);
     }
 
     /** Everything that is recorded, in the order in which it must go. */

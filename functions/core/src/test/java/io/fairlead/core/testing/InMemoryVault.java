@@ -10,6 +10,8 @@ import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.secret.StoredSecret;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,18 @@ public final class InMemoryVault implements SecretVault {
     private static final String SUFFIX = "-AbCdEf";
 
     private final Map<String, StoredSecret> secrets = new LinkedHashMap<>();
-    private final InMemoryVersions versions = new InMemoryVersions(this::usableArn);
+    private final InMemoryVersions versions;
     private final InMemoryRotation rotation = new InMemoryRotation(this);
     private int reads;
+
+    /** For tests in which no time passes. */
+    public InMemoryVault() {
+        this(() -> Instant.EPOCH);
+    }
+
+    public InMemoryVault(InstantSource clock) {
+        versions = new InMemoryVersions(this::usableArn, clock);
+    }
 
     /** All that were ever made. */
     public List<StoredSecret> secrets() {

@@ -6,6 +6,7 @@ import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.secret.SecretVersions;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,15 +38,18 @@ final class InMemoryVersions implements SecretVersions {
 
     private final Map<String, List<Version>> versions = new LinkedHashMap<>();
     private final Function<String, Optional<String>> usable;
+    private final InstantSource clock;
     private int made;
 
     /**
      * No versions yet.
      *
      * @param usable the ARN for a name or an ARN; empty for a secret that is gone or waits for its deletion
+     * @param clock by which they are made
      */
-    InMemoryVersions(Function<String, Optional<String>> usable) {
+    InMemoryVersions(Function<String, Optional<String>> usable, InstantSource clock) {
         this.usable = usable;
+        this.clock = clock;
     }
 
     /** A new current version. */
@@ -153,7 +157,7 @@ final class InMemoryVersions implements SecretVersions {
     private void add(String arn, String id, @Nullable ClientSecretValue value) {
         made++;
         versions.computeIfAbsent(arn, any -> new ArrayList<>())
-                .add(new Version(id, Instant.ofEpochSecond(made), value));
+                .add(new Version(id, clock.instant(), value));
     }
 
     private List<Version> of(String arn) {

@@ -8,6 +8,7 @@ import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.confluent.ConfluentErrors;
 import io.fairlead.confluent.HttpTransport;
 import io.fairlead.control.Wiring;
+import io.fairlead.control.rotation.Duties;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.operation.Kinds;
 import io.fairlead.core.operation.Pause;
@@ -92,7 +93,10 @@ class GraphTest {
                         "AWS_REGION", "us-east-1",
                         "AWS_ACCESS_KEY_ID", "none",
                         "AWS_SECRET_ACCESS_KEY", "none",
-                        "FAIRLEAD_TABLE", "none"),
+                        "FAIRLEAD_TABLE", "none",
+                        "FAIRLEAD_ROTATE_MACHINE", "none",
+                        "FAIRLEAD_SCHEDULER_ROLE", "none",
+                        "FAIRLEAD_SCHEDULE_GROUP", "none"),
                 InstantSource.system(),
                 Pause.blocking());
         var aws = new AwsPorts(surroundings);
@@ -109,7 +113,15 @@ class GraphTest {
         var route53 = aws.clients().build(Route53Client.builder());
         var records = new Records(route53);
         var propagation = new Propagation(route53);
-        control = Wiring.kinds(cloud, aws.secrets());
+        var ports = new Duties.Ports(
+                cloud,
+                aws.secrets(),
+                aws.secretVersions(),
+                aws.secretRotation(),
+                aws.schedules(),
+                aws.store(),
+                InstantSource.system());
+        control = Wiring.kinds(ports, "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation");
         network = Kinds.of(
                 new VpcEndpointKind(new VpcEndpoints(aws.clients().build(Ec2Client.builder()))),
                 new HostedZoneKind(new HostedZones(route53), records, propagation),

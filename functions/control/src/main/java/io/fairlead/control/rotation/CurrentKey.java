@@ -1,0 +1,39 @@
+package io.fairlead.control.rotation;
+
+import io.fairlead.confluent.ApiKey;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key that clients of a secret are given.
+ *
+ * @param version of the secret that holds it
+ * @param found at Confluent; empty when somebody has deleted it
+ * @param replaced the key behind AWSPREVIOUS, where that is another one
+ */
+record CurrentKey(String version, String id, Optional<ApiKey> found, Optional<String> replaced) {
+    Instant made() {
+        return found.map(CurrentKey::made).orElse(Instant.EPOCH);
+    }
+
+    static Instant made(ApiKey key) {
+        return key.createdAt().isEmpty() ? Instant.EPOCH : Instant.parse(key.createdAt());
+    }
+
+    /** Whether it is to be replaced, where keys must be younger than that. Without a time, nothing is. */
+    boolean isOlderThan(@Nullable Instant since) {
+        return since != null && made().isBefore(since);
+    }
+
+    /** What is announced of it. */
+    Map<String, Object> details() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("key", id);
+        details.put("version", version);
+        replaced.ifPresent(key -> details.put("replaced", key));
+        return details;
+    }
+}

@@ -1,0 +1,45 @@
+package io.fairlead.control.rotation;
+
+import io.fairlead.confluent.ApiKeys;
+import io.fairlead.confluent.ConfluentClient;
+import io.fairlead.core.operation.Command.Operation;
+import io.fairlead.core.operation.Duty;
+import io.fairlead.core.schedule.Schedules;
+import io.fairlead.core.secret.SecretRotation;
+import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.SecretVersions;
+import io.fairlead.core.store.Store;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** What the control function does in a rotation. */
+public final class Duties {
+    private Duties() {}
+
+    /** What they are made of. */
+    public record Ports(
+            ConfluentClient cloud,
+            SecretVault vault,
+            SecretVersions versions,
+            SecretRotation rotation,
+            Schedules schedules,
+            Store store,
+            InstantSource clock) {}
+
+    public static Map<Operation, Duty> of(Ports ports) {
+        var keys = new ApiKeys(ports.cloud());
+        var marked = new MarkedKeys(keys);
+        var state = new SecretState(ports.vault(), ports.versions(), ports.rotation(), keys);
+        var givingUp = new GivingUp(ports.versions(), marked);
+        var retire = new Retire(state, ports.vault(), marked, ports.schedules(), ports.clock());
+        return Map.of(
+                Operation.rotate,
+                new Rotate(state, ports.vault(), ports.rotation(), givingUp, ports.store(), ports.clock()),
+                Operation.retire,
+                retire,
+                Operation.review,
+                new Review(state, retire),
+                Operation.headroom,
+                new Headroom(ports.cloud()));
+    }
+}

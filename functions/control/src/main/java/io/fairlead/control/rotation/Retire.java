@@ -1,0 +1,113 @@
+package io.fairlead.control.rotation;
+
+import static io.fairlead.core.secret.SecretVersions.CURRENT;
+
+import io.fairlead.control.schedule.ScheduleNames;
+import io.fairlead.core.errors.Refused;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.operation.Command;
+import io.fairlead.core.operation.Duty;
+import io.fairlead.core.operation.Reply;
+import io.fairlead.core.reconcile.Outcome.Change;
+import io.fairlead.core.reconcile.Scope;
+import io.fairlead.core.resource.Ref;
+import io.fairlead.core.rotation.KeyKeepers;
+import io.fairlead.core.rotation.MarkedKey;
+import io.fairlead.core.rotation.Retirement;
+import io.fairlead.core.schedule.Schedule;
+import io.fairlead.core.schedule.Schedule.Timing;
+import io.fairlead.core.schedule.Schedules;
+import io.fairlead.core.secret.SecretVault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Deletes the keys of a client secret that nothing uses any more, and comes back when the next one is drained. */
+public final class Retire implements Duty {
+    /** A schedule takes no time that has passed when it gets there. */
+    private static final Duration SOONEST = Duration.ofMinutes(1);
+
+    private final SecretState state;
+    private final SecretVault vault;
+    private final MarkedKeys keys;
+    private final Schedules schedules;
+    private final InstantSource clock;
+
+    Retire(SecretState state, SecretVault vault, MarkedKeys keys, Schedules schedules, InstantSource clock) {
+        this.state = state;
+        this.vault = vault;
+        this.keys = keys;
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply perform(Command command, Scope scope) {
+        var secret = command.target();
+        var retirement = due(secret, command.revoke(), scope);
+        var marker = scope.marker(secret);
+        var gone = retirement.due().stream()
+                .map(MarkedKey::id)
+                .filter(key -> keys.delete(key, marker))
+                .toList();
+        comeBack(secret, retirement.next(), scope);
+        return Reply.of(gone.isEmpty() ? Change.NONE : Change.DELETED, details(gone, retirement.next()));
+    }
+
+    /** Which keys may go now, and when the next one may. */
+    Retirement due(Ref secret, boolean revoke, Scope scope) {
+        var arn = state.arn(secret, scope);
+        var marked = keys.of(secret, scope); // before the versions: a key that is stored in between must not seem lost
+        var versions = vault.versions(arn);
+        if (versions.stream()
+                .noneMatch(version ->
+                        version.stages().contains(CURRENT) && version.key().isPresent())) {
+            throw new Refused(
+                    secret
+                            + " has no current value of ours, so nobody knows which of its keys are used; none was deleted",
+                    "run apply, which puts it right");
+        }
+        var keepers = new KeyKeepers(versions, deployed(scope));
+        var policy = new Retirement.Policy(
+                scope.topology().rotation().retain(),
+                scope.topology().rotation().drain());
+        return revoke ? Retirement.revoking(marked, keepers) : Retirement.of(marked, keepers, policy, clock.instant());
+    }
+
+    private static List<String> deployed(Scope scope) {
+        return scope.ledger().entries().stream()
+                .filter(entry -> entry.ref().kind().equals("cluster-link"))
+                .map(entry -> entry.attributes().get("key"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** No execution waits for days holding the lease. */
+    private void comeBack(Ref secret, Optional<Instant> next, Scope scope) {
+        var topology = scope.topology().name();
+        var name = ScheduleNames.drain(topology, secret.name());
+        var soonest = clock.instant().plus(SOONEST);
+        next.ifPresentOrElse(
+                due -> schedules.put(new Schedule(
+                        name, new Timing.Once(due.isBefore(soonest) ? soonest : due), input(topology, secret))),
+                () -> schedules.delete(name));
+    }
+
+    private static String input(String topology, Ref secret) {
+        var input = Json.object().put("topology", topology).put("complete", true);
+        input.putObject("only").put("secret", secret.name());
+        return Json.write(input);
+    }
+
+    private static Map<String, Object> details(List<String> gone, Optional<Instant> next) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("keys", gone);
+        next.ifPresent(due -> details.put("next", due.toString()));
+        return details;
+    }
+}

@@ -1,0 +1,117 @@
+package io.fairlead.control.rotation;
+
+import io.fairlead.core.errors.Category;
+import io.fairlead.core.errors.Failure;
+import io.fairlead.core.errors.NotReady;
+import io.fairlead.core.operation.Command;
+import io.fairlead.core.operation.Duty;
+import io.fairlead.core.operation.Reply;
+import io.fairlead.core.reconcile.Outcome.Change;
+import io.fairlead.core.reconcile.Scope;
+import io.fairlead.core.resource.Ref;
+import io.fairlead.core.secret.SecretRotation;
+import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.SecretVersion;
+import io.fairlead.core.store.Rotations.Rotation;
+import io.fairlead.core.store.Rotations.Trouble;
+import io.fairlead.core.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Sees to it that Secrets Manager gives a client secret a key that is young enough: starts a rotation, waits for it, and clears one
+ * away that does not come to its end. One look at each call.
+ */
+public final class Rotate implements Duty {
+    /** A proof takes ten minutes at most, and Secrets Manager tries each step again. */
+    private static final Duration STUCK = Duration.ofMinutes(20);
+
+    /** What may pass while Secrets Manager tries again. */
+    private static final Set<Category> PASSING = EnumSet.of(
+            Category.NOT_READY, Category.THROTTLED, Category.TRANSIENT, Category.CONFLICT, Category.UNREACHABLE);
+
+    private final SecretState state;
+    private final SecretVault vault;
+    private final SecretRotation rotation;
+    private final GivingUp givingUp;
+    private final Store store;
+    private final InstantSource clock;
+
+    Rotate(
+            SecretState state,
+            SecretVault vault,
+            SecretRotation rotation,
+            GivingUp givingUp,
+            Store store,
+            InstantSource clock) {
+        this.state = state;
+        this.vault = vault;
+        this.rotation = rotation;
+        this.givingUp = givingUp;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply perform(Command command, Scope scope) throws Failure {
+        var secret = command.target();
+        var arn = state.arn(secret, scope);
+        var current = state.current(secret, arn);
+        if (!current.isOlderThan(command.since())) {
+            return Reply.of(Change.NONE, current.details());
+        }
+        state.requireRotation(secret, arn);
+        state.pending(arn).ifPresent(version -> await(secret, arn, version, scope));
+        rotation.start(arn, token(arn));
+        throw new NotReady("the rotation of " + secret + " has been started", "");
+    }
+
+    /** Returns when there is nothing to wait for. */
+    private void await(Ref secret, String arn, String version, Scope scope) {
+        var rotations = store.rotations(scope.topology().name());
+        var known = rotations.find(secret.name()).filter(last -> last.version().equals(version));
+        var hopeless = known.flatMap(Rotation::trouble).filter(trouble -> !PASSING.contains(trouble.category()));
+        if (hopeless.isEmpty() && begun(known, arn, version).plus(STUCK).isAfter(clock.instant())) {
+            throw new NotReady(
+                    "the rotation of " + secret + " is under way"
+                            + known.flatMap(Rotation::trouble)
+                                    .map(Rotate::words)
+                                    .orElse(""),
+                    "");
+        }
+        if (givingUp.of(secret, arn, version, scope)) {
+            rotations.forget(secret.name(), version);
+        }
+        if (hopeless.isPresent()) {
+            throw hopeless.get().failure();
+        }
+    }
+
+    /** A function that cannot be called writes nothing down; then Secrets Manager knows since when there is the version. */
+    private Instant begun(Optional<Rotation> known, String arn, String version) {
+        return known.map(Rotation::tried)
+                .or(() -> vault.versions(arn).stream()
+                        .filter(candidate -> candidate.id().equals(version))
+                        .map(SecretVersion::created)
+                        .findFirst())
+                .orElseGet(clock::instant);
+    }
+
+    private static String words(Trouble trouble) {
+        return ", but was stopped in " + trouble.step() + ": " + trouble.what();
+    }
+
+    /** The same when the answer to it was lost, and another one after a rotation that was given up. */
+    private String token(String arn) {
+        var versions =
+                vault.versions(arn).stream().map(SecretVersion::id).sorted().toList();
+        return UUID.nameUUIDFromBytes((arn + versions).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}
