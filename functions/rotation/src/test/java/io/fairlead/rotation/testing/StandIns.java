@@ -26,6 +26,7 @@ import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import io.fairlead.core.secret.SecretRotation.Setting;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.testing.Topologies;
 import io.fairlead.local.aws.AwsStandIn;
 import io.fairlead.local.aws.lambda.FunctionSpec;
@@ -86,6 +87,8 @@ public final class StandIns implements AutoCloseable {
 
     private final HttpTransport transport = new HttpTransport(HttpTransport.Options.of("rotation-test"));
     private final ConfluentClient cloud;
+    private final SecretVersions versionsForKafka;
+    private final RotationHandler rotation;
 
     public StandIns() {
         aws.start();
@@ -100,6 +103,8 @@ public final class StandIns implements AutoCloseable {
         register(ROTATION, Duration.ofMinutes(15), this::rotate);
         register(KAFKA, Duration.ofMinutes(2), (payload, context) -> kafka.invoke(payload, context));
         ports = new AwsPorts(surroundings("TEST"));
+        versionsForKafka = new AwsPorts(surroundings(KAFKA)).secretVersions();
+        rotation = new RotationHandler(surroundings(ROTATION));
         secret(CONFLUENT_SECRET, Json.object().put("key", admin.id()).put("secret", admin.secret()));
         network("sandbox-minimal", KAFKA);
         account = create("/iam/v2/service-accounts", Json.object().put("display_name", "orders_producer"));
@@ -187,11 +192,10 @@ public final class StandIns implements AutoCloseable {
     private byte[] prove(byte[] payload, InvocationContext context) {
         var command = Json.parse(new String(payload, UTF_8));
         asked.add(command);
-        var versions = new AwsPorts(surroundings(KAFKA)).secretVersions();
         var version = command.has("secretVersion")
                 ? command.path("secretVersion").asText()
-                : versions.holder(arn, "AWSCURRENT").orElseThrow();
-        var credential = versions.read(arn, version).orElseThrow().credential();
+                : versionsForKafka.holder(arn, "AWSCURRENT").orElseThrow();
+        var credential = versionsForKafka.read(arn, version).orElseThrow().credential();
         var client = new ConfluentClient(
                 URI.create("http://127.0.0.1:" + confluent.dataPlanePort()),
                 Optional.of(credential),
@@ -210,10 +214,8 @@ public final class StandIns implements AutoCloseable {
         aws.lambda().register(new FunctionSpec(name, 512, timeout, Map.of(), code));
     }
 
-    /** Each time in another process. */
     private byte[] rotate(byte[] payload, InvocationContext context) {
-        return Invocations.handle(new RotationHandler(surroundings(ROTATION)), new String(payload, UTF_8))
-                .getBytes(UTF_8);
+        return Invocations.handle(rotation, new String(payload, UTF_8)).getBytes(UTF_8);
     }
 
     private Surroundings surroundings(String function) {
