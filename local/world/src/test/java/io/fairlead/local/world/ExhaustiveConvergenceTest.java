@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Test;
 class ExhaustiveConvergenceTest {
     private static final Path PAGE = Path.of(System.getProperty("fairlead.root"), "docs", "convergence.md");
     private static final long SEED = 7;
+
+    /** Failures in words; there is nothing to stop any more. */
+    private static final List<String> ENDS = List.of("The topology is busy", "Nobody has answered");
+
     private static final int FAULTS_PER_STEP = 12;
 
     @Test
     void plays_whateverGoesWrongWithAnyCall_comeRight() throws IOException {
         var plays = Plays.all().stream().map(play -> Undisturbed.of(play, SEED)).toList();
         var cells = Matrix.of(plays);
-        assertThat(statesWithout(cells)).as("states at which nothing stops").containsOnly("The topology is busy");
         var result = new MatrixResult();
 
         result.run(plays, cells, SEED, FAULTS_PER_STEP);
@@ -30,6 +33,7 @@ class ExhaustiveConvergenceTest {
         System.out.println(page);
         Files.writeString(PAGE, page);
         assertThat(result.failures()).isEmpty();
+        assertThat(statesWithout(cells)).as("states at which nothing stops").containsOnlyElementsOf(ENDS);
     }
 
     private static Stream<String> statesWithout(List<Cell> cells) {

@@ -32,7 +32,7 @@ final class Plays {
     private static Play change() {
         return new Play(
                 Step.apply("the first apply", Plays::nothing, OneOfEach.withMore()),
-                Step.apply("change", Plays::leaveALease, OneOfEach.changed()),
+                Step.apply("change", Plays::loseASecret, OneOfEach.changed()),
                 Step.teardown(
                         "teardown after a change",
                         world -> new Failures(world)
@@ -42,25 +42,29 @@ final class Plays {
                         OneOfEach.changed()));
     }
 
-    private static void leaveALease(World world) {
+    private static void loseASecret(World world) {
         var person = new Person(world, TOPOLOGY);
         person.secretsManager(
                 "DeleteSecret",
                 Json.object()
                         .put("SecretId", "/confluent_cloud_resource/minimal/orders/producer/java_client")
                         .put("RecoveryWindowInDays", 7));
+        leaveALeaseOfADeadExecution(world);
+    }
+
+    private static void leaveALeaseOfADeadExecution(World world) {
         var dead = world.finish(world.start("apply", Json.object()));
         world.pass(A_WHILE);
         new Failures(world).giveLeaseTo(TOPOLOGY, dead.start().executionArn());
     }
 
-    /** The private path is lost and made anew; then its names are, and the data plane goes with its clusters. */
+    /** The private path is lost and made anew; then the roles are lost, and the data plane goes with its clusters. */
     private static Play replacement() {
         var document = OneOfEach.document();
         return new Play(
                 Step.apply("the apply before a loss", Plays::nothing, document),
                 Step.apply("replacement", Plays::loseThePath, document),
-                Step.teardown("teardown without names", Plays::loseTheNames, document));
+                Step.teardown("teardown without roles", Plays::loseTheRoles, document));
     }
 
     private static void loseThePath(World world) {
@@ -70,10 +74,12 @@ final class Plays {
         world.confluent().expireGateway(person.id("Gateway", "minimal-ingress-privatelink-gateway"));
     }
 
-    private static void loseTheNames(World world) {
+    private static void loseTheRoles(World world) {
         var person = new Person(world, TOPOLOGY);
-        person.deleteHostedZones();
-        person.waits(A_WHILE);
+        world.confluent().everything().stream()
+                .filter(it -> it.kind().equals("RoleBinding"))
+                .forEach(it -> person.delete("/iam/v2/role-bindings", it.id()));
+        leaveALeaseOfADeadExecution(world);
     }
 
     /** Somebody's objects are taken over. */
