@@ -8,6 +8,8 @@ import io.fairlead.core.operation.Operations;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.core.resource.Place;
 import io.fairlead.kafka.acl.AclKind;
+import io.fairlead.kafka.acl.SuspendAccount;
+import io.fairlead.kafka.link.ConfirmLink;
 import io.fairlead.kafka.link.LinkKind;
 import io.fairlead.kafka.mirror.MirrorKind;
 import io.fairlead.kafka.path.PrivatePath;
@@ -39,14 +41,21 @@ final class Wiring {
         var keys = new Keys(aws.secrets(), aws.secretVersions());
         var dataPlane = new DataPlane(new Names(surroundings.clock()), keys, transport, pause);
         var clusters = Clusters.through(dataPlane);
+        var place = Place.kafka(surroundings.require("FAIRLEAD_NETWORK"));
         return new Operations(
-                Place.kafka(surroundings.require("FAIRLEAD_NETWORK")),
+                place,
                 Kinds.of(
                         new TopicKind(clusters),
                         new AclKind(clusters, pause),
                         new LinkKind(clusters, keys),
                         new MirrorKind(clusters)),
-                Map.of(Operation.probe, new ClientSecretProbe(dataPlane, path, surroundings.clock(), pause)),
+                Map.of(
+                        Operation.probe,
+                        new ClientSecretProbe(dataPlane, path, surroundings.clock(), pause),
+                        Operation.confirm,
+                        new ConfirmLink(place, clusters, aws.secretVersions(), pause),
+                        Operation.suspend,
+                        new SuspendAccount(place, clusters)),
                 aws.store(),
                 aws.networks(),
                 surroundings.clock());

@@ -29,9 +29,15 @@ final class AclApi {
      */
     SortedSet<Binding> ours() {
         var bindings = new TreeSet<Binding>();
-        accounts.names()
-                .forEach(account -> cluster.items(cluster.at("/acls").with("principal", accounts.principal(account)))
-                        .forEach(row -> bindings.add(read(account, row))));
+        accounts.names().forEach(account -> bindings.addAll(of(account)));
+        return bindings;
+    }
+
+    /** The entries of one account. */
+    SortedSet<Binding> of(String account) {
+        var bindings = new TreeSet<Binding>();
+        cluster.items(cluster.at("/acls").with("principal", accounts.principal(account)))
+                .forEach(row -> bindings.add(read(account, row)));
         return bindings;
     }
 

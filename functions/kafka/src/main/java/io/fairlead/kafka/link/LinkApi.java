@@ -3,6 +3,7 @@ package io.fairlead.kafka.link;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.confluent.ConfluentErrors;
 import io.fairlead.kafka.rest.KafkaRest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ record LinkApi(KafkaRest cluster, String link) {
 
     Optional<JsonNode> find() {
         return links().find(cluster.at("/links/{}", link).with("include_tasks", "true"));
+    }
+
+    /** Its mirror topics at this cluster. */
+    List<JsonNode> mirrors() {
+        return links().items(cluster.at("/links/{}/mirrors", link));
     }
 
     /** Asks whether the link could be made; connects to the other cluster for that. */

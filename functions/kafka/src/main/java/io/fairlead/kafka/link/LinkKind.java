@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.confluent.SaslPlain;
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.Failure;
+import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.reconcile.Difference;
 import io.fairlead.core.reconcile.Kind;
 import io.fairlead.core.reconcile.Marker;
@@ -30,7 +31,12 @@ import java.util.Set;
  */
 public final class LinkKind implements Kind<LinkSpec> {
     private static final String REMOTE = "remote cluster";
-    private static final String KEY = "key";
+    /** Recorded: which key was sent last. */
+    static final String KEY = "key";
+
+    /** Recorded: how far the mirrors were right after that, see {@link MirrorOffsets}. */
+    static final String OFFSET = "offset";
+
     private static final String ADDRESS = "address";
     private static final String GOOD = "good";
 
@@ -59,7 +65,7 @@ public final class LinkKind implements Kind<LinkSpec> {
 
     @Override
     public Optional<Observed> find(LinkSpec spec, Scope scope) {
-        return api(spec, scope).find().map(link -> observed(spec, link, sentKey(spec, scope), scope));
+        return api(spec, scope).find().map(link -> observed(spec, link, sent(spec, scope), scope));
     }
 
     @Override
@@ -87,7 +93,7 @@ public final class LinkKind implements Kind<LinkSpec> {
             }
             return find(spec, scope).orElseThrow(() -> failure); // a lost answer of an earlier try
         }
-        return look(spec, credential, scope);
+        return look(spec, Map.of(KEY, credential.key()), scope);
     }
 
     @Override
@@ -100,7 +106,7 @@ public final class LinkKind implements Kind<LinkSpec> {
             change.put(LinkBody.ADDRESS, bootstrap(spec, scope, credential, api.onTrial()));
         }
         api.alter(change);
-        return look(spec, credential, scope);
+        return look(spec, altered(spec, credential.key(), api, scope), scope);
     }
 
     @Override
@@ -133,29 +139,36 @@ public final class LinkKind implements Kind<LinkSpec> {
         return LinkBody.of(scope.id(Refs.cluster(spec.there().cluster())), bootstrap, SaslPlain.jaas(credential));
     }
 
-    private Observed look(LinkSpec spec, Credential credential, Scope scope) {
-        return api(spec, scope)
-                .find()
-                .map(link -> observed(spec, link, credential.key(), scope))
-                .orElseGet(() -> justMade(spec, scope, credential.key()));
+    /** Another key has proven itself when mirrors get further than they were when it was sent. */
+    private static Map<String, String> altered(LinkSpec spec, String key, LinkApi api, Scope scope) {
+        var before = sent(spec, scope);
+        return key.equals(before.get(KEY))
+                ? before
+                : Map.of(KEY, key, OFFSET, Long.toString(MirrorOffsets.of(api).sum()));
     }
 
-    private Observed observed(LinkSpec spec, JsonNode link, String key, Scope scope) {
+    private Observed look(LinkSpec spec, Map<String, String> sent, Scope scope) {
+        return api(spec, scope)
+                .find()
+                .map(link -> observed(spec, link, sent, scope))
+                .orElseGet(() -> justMade(spec, scope, sent));
+    }
+
+    private Observed observed(LinkSpec spec, JsonNode link, Map<String, String> sent, Scope scope) {
         var remote = link.path("remote_cluster_id").asText("");
-        return observed(spec, Map.of(REMOTE, remote, KEY, key, ADDRESS, address(spec, scope)), LinkHealth.of(link));
+        return observed(spec, remote, address(spec, scope), sent, LinkHealth.of(link));
     }
 
     /** Reads may lag behind the creation by a moment. */
-    private static Observed justMade(LinkSpec spec, Scope scope, String key) {
+    private static Observed justMade(LinkSpec spec, Scope scope, Map<String, String> sent) {
         var remote = scope.id(Refs.cluster(spec.there().cluster()));
-        return observed(
-                spec,
-                Map.of(REMOTE, remote, KEY, key, ADDRESS, GOOD),
-                Readiness.pending(Patience.SOON, "cannot be read yet"));
+        return observed(spec, remote, GOOD, sent, Readiness.pending(Patience.SOON, "cannot be read yet"));
     }
 
-    private static Observed observed(LinkSpec spec, Map<String, String> fields, Readiness readiness) {
-        return new Observed(spec.link(), fields, Map.of(KEY, fields.getOrDefault(KEY, "")), readiness);
+    private static Observed observed(
+            LinkSpec spec, String remote, String address, Map<String, String> sent, Readiness readiness) {
+        var fields = Map.of(REMOTE, remote, KEY, sent.getOrDefault(KEY, ""), ADDRESS, address);
+        return new Observed(spec.link(), fields, sent, readiness);
     }
 
     /** Good is every address that the other cluster has now; with a new access point the old one's names are gone. */
@@ -171,11 +184,12 @@ public final class LinkKind implements Kind<LinkSpec> {
         return Candidates.of(spec.link(), bootstraps);
     }
 
-    private static String sentKey(LinkSpec spec, Scope scope) {
-        return scope.ledger()
-                .entry(spec.ref())
-                .map(entry -> entry.attributes().getOrDefault(KEY, ""))
-                .orElse("");
+    private static Map<String, String> sent(LinkSpec spec, Scope scope) {
+        var attributes = scope.ledger().entry(spec.ref()).map(Entry::attributes).orElse(Map.of());
+        var sent = new LinkedHashMap<String, String>();
+        sent.put(KEY, attributes.getOrDefault(KEY, ""));
+        Optional.ofNullable(attributes.get(OFFSET)).ifPresent(offset -> sent.put(OFFSET, offset));
+        return sent;
     }
 
     private LinkApi api(LinkSpec spec, Scope scope) {

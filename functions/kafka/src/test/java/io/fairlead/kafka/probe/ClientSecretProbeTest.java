@@ -15,6 +15,7 @@ import io.fairlead.core.errors.Unreachable;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.kafka.testing.Examples;
 import io.fairlead.kafka.testing.World;
 import io.fairlead.local.confluent.http.Errors;
@@ -210,5 +211,41 @@ class ClientSecretProbeTest {
         assertThatExceptionOfType(Unreachable.class)
                 .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
                 .withMessageContaining("ended at name");
+    }
+
+    /** A rotation proves a key before anybody is given it. */
+    @Test
+    void probe_whenAVersionIsNamed_provesThatOneAndNoRole() {
+        var world = World.settled(Examples.nonProd());
+        var arn = world.id(MANAGER);
+        var version = world.versions().holder(arn, SecretVersions.CURRENT).orElseThrow();
+        world.replaceKey(MANAGER.name());
+
+        world.prove(SANDBOX, MANAGER, version);
+
+        assertThat(world.confluent().calls()).containsEntry(TOPICS, 2).doesNotContainKey(ACLS);
+    }
+
+    @Test
+    void probe_whenTheVersionsKeyIsNotKnownYet_waitsHoweverOldTheSecretIs() {
+        var world = World.settled(Examples.nonProd());
+        world.wait(Duration.ofHours(1));
+        world.replaceKey(MANAGER.name());
+        var version = world.versions()
+                .holder(world.id(MANAGER), SecretVersions.CURRENT)
+                .orElseThrow();
+
+        assertThatExceptionOfType(NotReady.class)
+                .isThrownBy(() -> world.prove(SANDBOX, MANAGER, version))
+                .withMessageContaining("not proven");
+    }
+
+    @Test
+    void probe_whenThereIsNoSuchVersion_saysSo() {
+        var world = World.settled(Examples.nonProd());
+
+        assertThatExceptionOfType(BadCredential.class)
+                .isThrownBy(() -> world.prove(SANDBOX, MANAGER, "never"))
+                .withMessageContainingAll(MANAGER.toString(), "never", "holds no key");
     }
 }

@@ -21,11 +21,14 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.testing.InMemoryStore;
 import io.fairlead.core.testing.InMemoryVault;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.Topology.ClientSecret;
 import io.fairlead.kafka.acl.AclKind;
+import io.fairlead.kafka.acl.SuspendAccount;
+import io.fairlead.kafka.link.ConfirmLink;
 import io.fairlead.kafka.link.LinkKind;
 import io.fairlead.kafka.mirror.MirrorKind;
 import io.fairlead.kafka.path.PrivatePath;
@@ -302,6 +305,26 @@ public final class World implements AutoCloseable {
         record(ref, id(ref), attributes);
     }
 
+    /** The versions of the secrets. */
+    public SecretVersions versions() {
+        return vault.byVersion();
+    }
+
+    /** Proves a version of that secret, once. */
+    public void prove(Place place, Ref clientSecret, String secretVersion) {
+        operations(place)
+                .perform(new Command(
+                        Operation.probe,
+                        topology.name(),
+                        version,
+                        "execution",
+                        clientSecret,
+                        secretVersion,
+                        null,
+                        false,
+                        false));
+    }
+
     /** How often a secret was read. */
     public int keysRead() {
         return vault.reads();
@@ -332,7 +355,13 @@ public final class World implements AutoCloseable {
         return new Operations(
                 place,
                 kinds,
-                Map.of(Operation.probe, new ClientSecretProbe(dataPlane(), path, clock, pause)),
+                Map.of(
+                        Operation.probe,
+                        new ClientSecretProbe(dataPlane(), path, clock, pause),
+                        Operation.confirm,
+                        new ConfirmLink(place, clusters(), vault.byVersion(), pause),
+                        Operation.suspend,
+                        new SuspendAccount(place, clusters())),
                 store,
                 network -> Optional.empty(),
                 clock);
