@@ -1,9 +1,7 @@
 package io.fairlead.control;
 
 import io.fairlead.aws.AwsPorts;
-import io.fairlead.confluent.ConfluentClient;
-import io.fairlead.confluent.HttpTransport;
-import io.fairlead.confluent.Login;
+import io.fairlead.confluent.ControlPlane;
 import io.fairlead.control.accesspoint.AccessPointKind;
 import io.fairlead.control.account.ServiceAccountKind;
 import io.fairlead.control.clientsecret.ClientSecretKind;
@@ -20,9 +18,6 @@ import io.fairlead.core.operation.Kinds;
 import io.fairlead.core.operation.Operations;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.core.resource.Place;
-import io.fairlead.core.secret.SecretVault;
-import java.net.URI;
-import java.nio.file.Path;
 
 /** Builds the control function's object graph. */
 public final class Wiring {
@@ -31,7 +26,7 @@ public final class Wiring {
     static Operations operations(Surroundings surroundings) {
         var aws = new AwsPorts(surroundings);
         var ports = new Duties.Ports(
-                cloud(surroundings, aws.secrets()),
+                ControlPlane.of(surroundings, aws.secrets(), "control"),
                 aws.secrets(),
                 aws.secretVersions(),
                 aws.secretRotation(),
@@ -66,13 +61,5 @@ public final class Wiring {
                 new ConnectorKind(cloud),
                 new KeyRotationKind(ports.rotation(), ports.schedules(), rotationFunction),
                 new RotationScheduleKind(ports.schedules(), ports.clock()));
-    }
-
-    private static ConfluentClient cloud(Surroundings surroundings, SecretVault secrets) {
-        var url = surroundings.find("FAIRLEAD_CONFLUENT_URL").orElse("https://api.confluent.cloud");
-        var login = Login.reading(() -> secrets.cloudApiKey(surroundings.require("FAIRLEAD_CONFLUENT_SECRET")));
-        var transport = new HttpTransport(HttpTransport.Options.of("control")
-                .trusting(surroundings.find("FAIRLEAD_TRUST").map(Path::of)));
-        return ConfluentClient.controlPlane(URI.create(url), login, transport, surroundings.pause());
     }
 }
