@@ -17,7 +17,7 @@ class HeadroomTest extends RotationDutiesTest {
         var account = world.topology().accounts().getFirst().name();
         IntStream.range(0, keys)
                 .forEach(i -> keys().create(
-                        "many", "", world.id(Refs.serviceAccount(account)), world.id(Refs.cluster("orders"))));
+                                "many", "", world.id(Refs.serviceAccount(account)), world.id(Refs.cluster("orders"))));
         world.pass(Duration.ofMinutes(1)); // lists lag
     }
 

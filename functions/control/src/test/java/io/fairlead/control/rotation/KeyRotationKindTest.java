@@ -2,7 +2,6 @@ package io.fairlead.control.rotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.control.schedule.ScheduleNames;
 import io.fairlead.control.testing.ControlWorld;
 import io.fairlead.core.json.Json;
@@ -39,7 +38,7 @@ class KeyRotationKindTest {
 
     private void every(String period) {
         var rotation = Json.object().put("every", period).put("drain", "PT12H");
-        world.change(Topologies.minimal(document -> ((ObjectNode) document).set("rotation", rotation)));
+        world.change(Topologies.minimal(document -> document.set("rotation", rotation)));
     }
 
     @Test

@@ -49,7 +49,8 @@ abstract class RotationDutiesTest {
 
     /** The rotation function's first step. */
     String make(String version) {
-        var account = world.id(Refs.serviceAccount(world.topology().accounts().getFirst().name()));
+        var account = world.id(
+                Refs.serviceAccount(world.topology().accounts().getFirst().name()));
         var marker = Marker.of("minimal", SECRET).forVersion(version);
         var made = keys().create("rotated", marker.behind("a client"), account, world.id(Refs.cluster("orders")));
         var current = world.vault.read(arn).orElseThrow();
@@ -76,7 +77,8 @@ abstract class RotationDutiesTest {
     /** Lists lag behind deletions as well. */
     List<String> living() {
         world.pass(Duration.ofMinutes(1));
-        return keys().ownedBy(world.id(Refs.serviceAccount(
+        return keys()
+                .ownedBy(world.id(Refs.serviceAccount(
                         world.topology().accounts().getFirst().name())))
                 .stream()
                 .map(key -> key.id())

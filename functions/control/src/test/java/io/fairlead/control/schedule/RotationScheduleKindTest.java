@@ -2,7 +2,6 @@ package io.fairlead.control.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.control.testing.ControlWorld;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.plan.Finding;
@@ -52,15 +51,16 @@ class RotationScheduleKindTest {
         world.ensure(COMPLETION);
 
         assertThat(timing(NAME + ".complete").period()).isEqualTo(Duration.ofDays(7));
-        assertThat(Json.parse(world.schedules.find(NAME + ".complete").orElseThrow().input()))
+        assertThat(Json.parse(
+                        world.schedules.find(NAME + ".complete").orElseThrow().input()))
                 .isEqualTo(Json.parse("{\"topology\": \"minimal\", \"complete\": true}"));
     }
 
     @Test
     void ensure_whenThePeriodChanges_changesTheSchedule() {
         world.ensure(Phase.ROTATION_SCHEDULE);
-        world.change(Topologies.minimal(
-                document -> ((ObjectNode) document).set("rotation", Json.object().put("every", "P60D"))));
+        world.change(Topologies.minimal(document ->
+                document.set("rotation", Json.object().put("every", "P60D"))));
 
         assertThat(world.observe(ROTATION).details()).containsExactly("period: PT720H -> PT1440H");
         assertThat(world.ensure(ROTATION)).isEqualTo("UPDATED");
@@ -83,8 +83,8 @@ class RotationScheduleKindTest {
     @Test
     void ensure_whenManyTopologiesAreAppliedTogether_rotatesEachAtAnotherTime() {
         var times = IntStream.range(0, 20).mapToObj(i -> "topology-" + i).map(name -> {
-            try (var other = new ControlWorld(
-                    Topologies.minimal(document -> ((ObjectNode) document).put("name", name)))) {
+            try (var other =
+                    new ControlWorld(Topologies.minimal(document -> document.put("name", name)))) {
                 other.ensure(ROTATION);
                 return ((Timing.Every) other.schedules
                                 .find(ScheduleNames.rotation(name))
@@ -100,8 +100,8 @@ class RotationScheduleKindTest {
     @Test
     void observe_whenThereIsNoSecret_wantsNoSchedule() {
         world.change(Topologies.minimal(document -> {
-            ((ObjectNode) document).putArray("clusters");
-            ((ObjectNode) document).putArray("accounts");
+            document.putArray("clusters");
+            document.putArray("accounts");
         }));
 
         assertThat(world.observe()).extracting(Finding::phase).doesNotContain(Phase.ROTATION_SCHEDULE);

@@ -49,8 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The control function against Confluent's simulator, in virtual time. */
 public final class ControlWorld implements AutoCloseable {
-    public static final String ROTATION_FUNCTION =
-            "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation";
+    public static final String ROTATION_FUNCTION = "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation";
 
     private static final String EXECUTION = "execution";
 

@@ -27,4 +27,22 @@ class MarkerTest {
         assertThat(Marker.in("made by terraform [prod]")).isEmpty();
         assertThat(Marker.in("broken [fairlead:half")).isEmpty();
     }
+
+    @Test
+    void forVersion_whenReadBack_tellsObjectAndVersion() {
+        var found = Marker.in(MARKER.forVersion("v1").behind("a client")).orElseThrow();
+
+        assertThat(found.isOf(MARKER)).isTrue();
+        assertThat(found.version()).contains("v1");
+        assertThat(MARKER.isOf(MARKER)).isTrue();
+        assertThat(MARKER.version()).isEmpty();
+    }
+
+    @Test
+    void isOf_whenTheNameOnlyBeginsAlike_isFalse() {
+        var longer = Marker.of("non-prod", new Ref("service-account", "src_api2"));
+
+        assertThat(longer.forVersion("v1").isOf(MARKER)).isFalse();
+        assertThat(MARKER.forVersion("v1").isOf(longer)).isFalse();
+    }
 }

@@ -156,8 +156,7 @@ final class InMemoryVersions implements SecretVersions {
 
     private void add(String arn, String id, @Nullable ClientSecretValue value) {
         made++;
-        versions.computeIfAbsent(arn, any -> new ArrayList<>())
-                .add(new Version(id, clock.instant(), value));
+        versions.computeIfAbsent(arn, any -> new ArrayList<>()).add(new Version(id, clock.instant(), value));
     }
 
     private List<Version> of(String arn) {
