@@ -59,8 +59,8 @@ class RotationScheduleKindTest {
     @Test
     void ensure_whenThePeriodChanges_changesTheSchedule() {
         world.ensure(Phase.ROTATION_SCHEDULE);
-        world.change(Topologies.minimal(document ->
-                document.set("rotation", Json.object().put("every", "P60D"))));
+        world.change(Topologies.minimal(
+                document -> document.set("rotation", Json.object().put("every", "P60D"))));
 
         assertThat(world.observe(ROTATION).details()).containsExactly("period: PT720H -> PT1440H");
         assertThat(world.ensure(ROTATION)).isEqualTo("UPDATED");
@@ -83,8 +83,7 @@ class RotationScheduleKindTest {
     @Test
     void ensure_whenManyTopologiesAreAppliedTogether_rotatesEachAtAnotherTime() {
         var times = IntStream.range(0, 20).mapToObj(i -> "topology-" + i).map(name -> {
-            try (var other =
-                    new ControlWorld(Topologies.minimal(document -> document.put("name", name)))) {
+            try (var other = new ControlWorld(Topologies.minimal(document -> document.put("name", name)))) {
                 other.ensure(ROTATION);
                 return ((Timing.Every) other.schedules
                                 .find(ScheduleNames.rotation(name))
