@@ -168,6 +168,23 @@ class RotationOnStandInsTest {
     }
 
     @Test
+    void rotate_whenTheServiceAccountIsGone_isStoppedAndSaysIt() {
+        world.switchOn();
+        world.deleteAccount();
+
+        world.ports.secretRotation().start(world.arn, TOKEN);
+        world.until(() -> note().flatMap(Rotation::trouble).isPresent());
+
+        assertThat(note().flatMap(Rotation::trouble)).hasValueSatisfying(trouble -> {
+            assertThat(trouble.step()).isEqualTo("createSecret");
+            assertThat(trouble.category()).isEqualTo(Category.GONE);
+            assertThat(trouble.what()).contains(NAME.name(), "orders_producer", world.account);
+            assertThat(trouble.fix()).contains("run apply");
+        });
+        assertThat(world.json(CURRENT).toString()).contains(world.firstKey);
+    }
+
+    @Test
     void rotate_whenTheKafkaFunctionIsStoppedNowAndThen_goesOn() {
         world.switchOn();
         var works = world.kafka;

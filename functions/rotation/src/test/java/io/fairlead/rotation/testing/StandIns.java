@@ -168,6 +168,11 @@ public final class StandIns implements AutoCloseable {
                                 .put("SecretString", json.toString()));
     }
 
+    /** Somebody deletes the service account, and its keys with it. */
+    public void deleteAccount() {
+        cloud.remove(Target.of("/iam/v2/service-accounts/{}", account));
+    }
+
     /** Living keys of the account. */
     public List<String> alive() {
         return confluent.liveKeysOf("orders_producer");
