@@ -38,6 +38,12 @@ final class DemoCommand implements Callable<Integer> {
                             + " beginning; or the latter at once). Default: ${DEFAULT-VALUE}.")
     private OnFailure onFailure = OnFailure.redrive;
 
+    @Option(
+            names = "--days",
+            description =
+                    "How many days pass before the teardown. Default: ${DEFAULT-VALUE}. Keys are replaced every 30.")
+    private int days = 30;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "DOCUMENT",
@@ -73,6 +79,7 @@ final class DemoCommand implements Callable<Integer> {
                 mishaps.conclude();
                 return 1;
             }
+            var rotated = new Month(world, topology, out).pass(Duration.ofDays(days));
             var down = run(
                     world,
                     attempts,
@@ -84,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
             out.printf(inventory.isEmpty() ? "What is left: " : "What is left:%n");
             inventory.print(out);
             mishaps.conclude();
-            return down && inventory.isEmpty() ? 0 : 1;
+            return rotated && down && inventory.isEmpty() ? 0 : 1;
         }
     }
 

@@ -14,12 +14,14 @@ import io.fairlead.local.aws.ec2.SecurityGroup.Ingress;
 import io.fairlead.local.aws.ec2.Subnet;
 import io.fairlead.local.aws.ec2.Vpc;
 import io.fairlead.local.aws.lambda.FunctionSpec;
+import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.route53.ResolverRule;
 import io.fairlead.local.clock.WorldClock;
 import io.fairlead.local.confluent.ConfluentCloud;
 import io.fairlead.local.world.faults.Faults;
 import io.fairlead.network.NetworkHandler;
 import io.fairlead.planner.PlannerHandler;
+import io.fairlead.rotation.RotationHandler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,15 +30,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the infrastructure makes before the first execution: networks, functions, table, machines. */
 final class Installation {
     static final String TABLE = "fairlead";
     static final String CONFLUENT_SECRET = "/fairlead/confluent-cloud-api-key";
     static final String DOCUMENTS = "fairlead-documents";
+    static final String ROTATION = "fairlead-rotation";
 
     /** Shorter than the 150 s after which the state machines give up on an attempt. */
     private static final Duration FUNCTION_TIMEOUT = Duration.ofMinutes(2);
+
+    /** A proof may take ten minutes. */
+    private static final Duration ROTATION_TIMEOUT = Duration.ofMinutes(15);
 
     private final AwsStandIn aws;
     private final ConfluentCloud confluent;
@@ -63,13 +71,41 @@ final class Installation {
         createBucket();
         createConfluentSecret();
         register("fairlead-planner", PlannerHandler::new, Map.of("FAIRLEAD_CONTROL_FUNCTION", "fairlead-control"));
-        register("fairlead-control", ControlHandler::new, Map.of());
+        var machines = new Machines(aws);
+        var schedules = new Schedules(aws);
+        register("fairlead-control", ControlHandler::new, rotating(machines, schedules));
+        register(ROTATION, RotationHandler::new, Map.of(), null, ROTATION_TIMEOUT);
         var port = firstDnsPort;
         for (var network : networks) {
             install(network, port);
             port += firstDnsPort == 0 ? 0 : 1;
         }
-        new Machines(aws).install(TABLE);
+        schedules.install(functionsThatIdle(networks));
+        machines.install(TABLE);
+    }
+
+    /** What the control function needs to switch rotation on. */
+    private Map<String, String> rotating(Machines machines, Schedules schedules) {
+        return Map.of(
+                "FAIRLEAD_ROTATE_MACHINE",
+                machines.arn("rotate-keys"),
+                "FAIRLEAD_SCHEDULER_ROLE",
+                schedules.role(),
+                "FAIRLEAD_SCHEDULE_GROUP",
+                Schedules.TOPOLOGIES,
+                "FAIRLEAD_ROTATION_FUNCTION",
+                aws.lambda().arn(ROTATION));
+    }
+
+    /** Nobody calls these for a month. */
+    private static List<String> functionsThatIdle(List<NetworkPlan> networks) {
+        return Stream.concat(
+                        networks.stream()
+                                .filter(NetworkPlan::isWorkload)
+                                .flatMap(network -> Stream.of(
+                                        "fairlead-network-" + network.name(), "fairlead-kafka-" + network.name())),
+                        Stream.of(ROTATION))
+                .toList();
     }
 
     /** What the functions log. */
@@ -114,8 +150,8 @@ final class Installation {
                 network.name(),
                 "FAIRLEAD_DNS",
                 resolver.getHostString() + ":" + resolver.getPort());
-        register("fairlead-network-" + network.name(), NetworkHandler::new, inVpc);
-        register("fairlead-kafka-" + network.name(), KafkaHandler::new, inVpc);
+        register("fairlead-network-" + network.name(), NetworkHandler::new, inVpc, vpc.id(), FUNCTION_TIMEOUT);
+        register("fairlead-kafka-" + network.name(), KafkaHandler::new, inVpc, vpc.id(), FUNCTION_TIMEOUT);
         register(new RegisteredNetwork(
                 network.name(),
                 vpc.id(),
@@ -160,15 +196,28 @@ final class Installation {
 
     private void register(
             String name, Function<Surroundings, RequestStreamHandler> constructor, Map<String, String> additional) {
+        register(name, constructor, additional, null, FUNCTION_TIMEOUT);
+    }
+
+    private void register(
+            String name,
+            Function<Surroundings, RequestStreamHandler> constructor,
+            Map<String, String> additional,
+            @Nullable String vpcId,
+            Duration timeout) {
         var environment = new HashMap<>(common());
+        // By its key the stand-in tells a function's calls from a person's: only a function lets the world go on while
+        // it waits.
+        environment.put("AWS_ACCESS_KEY_ID", LambdaService.accessKey(name));
         environment.putAll(additional);
         var surroundings = new Surroundings(environment, clock, faults::pause);
         aws.lambda()
                 .register(new FunctionSpec(
                         name,
                         1024,
-                        FUNCTION_TIMEOUT,
+                        timeout,
                         environment,
+                        vpcId,
                         new LocalHandler(constructor, surroundings, faults, logs)));
     }
 
@@ -176,7 +225,6 @@ final class Installation {
         var environment = new LinkedHashMap<String, String>();
         environment.put("AWS_REGION", aws.account().region());
         environment.put("AWS_ENDPOINT_URL", aws.uri().toString());
-        environment.put("AWS_ACCESS_KEY_ID", "local");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         environment.put("FAIRLEAD_TABLE", TABLE);
         environment.put("FAIRLEAD_CONFLUENT_URL", confluent.controlPlaneUrl());

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
 import io.fairlead.local.aws.AwsStandIn;
 import io.fairlead.statemachines.StateMachines;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The state machines, and the rule by which the failure of one starts the machine that announces it. */
+/** The state machines, and the rules by which events start them: a failure, a secret with a new current version. */
 final class Machines {
     static final String RULE = "fairlead-failed-executions";
-
-    private static final String PATTERN = "/io/fairlead/events/patterns/failed-executions.json";
+    static final String VERSIONS_RULE = "fairlead-new-current-versions";
 
     private final AwsStandIn aws;
 
@@ -44,45 +40,38 @@ final class Machines {
                                     .put("roleArn", role("states"))
                                     .put("definition", StateMachines.definition(name, values)));
         }
-        announceFailures(values);
+        rule(
+                RULE,
+                EventFiles.filled("patterns/failed-executions.json", values),
+                target("announce-failure", "execution", "$.detail.executionArn"));
+        rule(
+                VERSIONS_RULE,
+                EventFiles.filled("patterns/new-current-versions.json", values),
+                target("rotate-keys", "secret", "$.resources[0]"));
     }
 
     String arn(String name) {
         return aws.account().arn("states", "stateMachine:fairlead-" + name);
     }
 
-    private void announceFailures(Map<String, String> values) {
-        var pattern = read(PATTERN);
-        for (var value : values.entrySet()) {
-            pattern = pattern.replace("${" + value.getKey() + "}", value.getValue());
-        }
-        aws.events().call("PutRule", Json.object().put("Name", RULE).put("EventPattern", pattern));
-        var target = target("announce-failure");
-        target.putObject("InputTransformer")
-                .put("InputTemplate", "{\"execution\": <execution>}")
-                .putObject("InputPathsMap")
-                .put("execution", "$.detail.executionArn");
-        var request = Json.object().put("Rule", RULE);
+    private void rule(String name, String pattern, ObjectNode target) {
+        aws.events().call("PutRule", Json.object().put("Name", name).put("EventPattern", pattern));
+        var request = Json.object().put("Rule", name);
         request.putArray("Targets").add(target);
         aws.events().call("PutTargets", request);
     }
 
-    private ObjectNode target(String machine) {
-        return Json.object().put("Id", machine).put("Arn", arn(machine)).put("RoleArn", role("events"));
+    /** The machine gets one field, from one place of the event. */
+    private ObjectNode target(String machine, String field, String path) {
+        var target = Json.object().put("Id", machine).put("Arn", arn(machine)).put("RoleArn", role("events"));
+        target.putObject("InputTransformer")
+                .put("InputTemplate", "{\"%s\": <%s>}".formatted(field, field))
+                .putObject("InputPathsMap")
+                .put(field, path);
+        return target;
     }
 
     private String role(String service) {
         return "arn:aws:iam::" + aws.account().id() + ":role/fairlead-" + service;
-    }
-
-    private static String read(String resource) {
-        try (var in = Machines.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

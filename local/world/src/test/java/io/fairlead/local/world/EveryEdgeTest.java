@@ -38,12 +38,14 @@ class EveryEdgeTest {
 
     @Test
     void machines_whenEveryTaskFailsInEveryWayThatPasses_doTheirJob() {
+        withoutRotations();
         var never = world.aws().account().arn("states", "execution:fairlead-apply:never");
         var dead = arn(world.finish(world.start("apply", Json.object())));
 
         holdLease(never);
         var up = errorsIn("apply")
                 .before("Take over the lease", () -> holdLease(dead))
+                .then("Confirm cluster link", ERRORS + "Denied")
                 .then("Compare", ERRORS + "NotConverged")
                 .before("Release the lease", () -> holdLease(never));
         in.succeeded(world.finish(start("apply", input(withOneMoreTopic()), up)));
@@ -75,10 +77,19 @@ class EveryEdgeTest {
         in.succeeded(world.finish(announce(dead)));
         in.succeeded(world.finish(announce(arn(busy))));
 
+        RotateKeysEdges.goThrough();
+
         System.out.println(Coverage.table());
         assertThat(Coverage.missing())
                 .as("states, Retry and Catch edges that nothing goes through")
                 .isEmpty();
+    }
+
+    /** They would ask whether the holder of a lease runs, and the service does not know executions that are started beside it. */
+    private void withoutRotations() {
+        world.aws()
+                .events()
+                .interfere((event, target) -> target.endsWith("rotate-keys") ? List.of() : List.of(Duration.ZERO));
     }
 
     private Execution announce(String failed) {

@@ -84,7 +84,8 @@ final class Matrix {
         };
     }
 
-    private static boolean canHappen(What what, Where where) {
+    /** Whether it makes a difference there. */
+    static boolean canHappen(What what, Where where) {
         return Effect.at(where).contains(what.effect())
                 && switch (what.effect()) {
                     // AWS announces no time.

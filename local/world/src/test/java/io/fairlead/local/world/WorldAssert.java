@@ -46,6 +46,7 @@ final class WorldAssert {
             assertThat(world.aws().route53().hostedZones()).isEmpty();
             assertThat(world.aws().secrets().names()).allMatch(Installation.CONFLUENT_SECRET::equals);
             assertThat(world.aws().dynamoDb().items(Installation.TABLE)).isEmpty();
+            assertThat(world.aws().scheduler().schedules(Schedules.TOPOLOGIES)).isEmpty();
         });
         return this;
     }

@@ -27,7 +27,7 @@ public record Where(String service, String operation, String resource, List<Stri
     static final String STATE = "state";
 
     private static final Set<String> AWS_SERVICES =
-            Set.of("dynamodb", "ec2", "events", "route53", "s3", "secretsmanager", "ssm", "states", "sts");
+            Set.of("dynamodb", "ec2", "events", "route53", "s3", "scheduler", "secretsmanager", "ssm", "states", "sts");
     private static final Set<String> OWN_SORT = Set.of(CONFLUENT, LAMBDA, DNS, TLS, STATE);
 
     public Where {

@@ -1,0 +1,159 @@
+package io.fairlead.local.world;
+
+import static io.fairlead.local.world.RotationScene.A_DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.resource.Refs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Keys of a linked topology are replaced: by their schedule, by hand, and by Secrets Manager. */
+class RotationTest {
+    private static final String LINK = "orders-and-archive";
+    private static final String MANAGER = "orders/manager/java_client";
+    private static final String PRODUCER = "orders/producer/java_client";
+    private static final String ARCHIVE = "archive/manager/java_client";
+
+    private final RotationScene scene = new RotationScene(71, Examples.linked());
+    private final World world = scene.world;
+    private final KeyRing keys = scene.keys;
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void aMonth_whenItPasses_replacesEveryKeyAndTellsTheLinks() {
+        var before = scene.current();
+        new Producer(world, scene.person, "orders", "orders", MANAGER);
+
+        world.pass(A_DAY.multipliedBy(45));
+
+        var after = scene.current();
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(after.values()).doesNotContainAnyElementsOf(before.values());
+        before.forEach((secret, key) -> assertThat(keys.live(secret)).containsExactly(key, after.get(secret)));
+        assertThat(secrets(scene.events("KeyRotated"))).containsExactlyInAnyOrderElementsOf(before.keySet());
+        assertThat(scene.events("KeyRetired")).isEmpty();
+        assertThat(scene.events("KeyRotationFailed")).isEmpty();
+        assertThat(sent("orders")).isEqualTo(after.get(ARCHIVE));
+        assertThat(sent("archive")).isEqualTo(after.get(MANAGER));
+        assertThat(keys.labels(MANAGER))
+                .containsEntry(
+                        "fairlead:link/" + LINK + "/archive",
+                        keys.labels(MANAGER).get("AWSCURRENT"));
+        scene.isSound();
+        var again = world.finish(world.apply(Examples.linked()));
+        scene.in.succeeded(again);
+        assertThat(again.output()).contains("\"CREATE\":0", "\"UPDATE\":0", "\"DELETE\":0");
+        assertThat(scene.current()).isEqualTo(after);
+        scene.tearDown();
+    }
+
+    /** Nobody writes to the topic, so no mirror can show that the new key works. */
+    @Test
+    void links_whenTheirMirrorsStandStill_keepTheOlderKeyAlive() {
+        var before = scene.current();
+
+        var report = scene.report(scene.rotate("{}"));
+        world.pass(A_DAY);
+        scene.report(scene.rotate("{}"));
+        world.pass(A_DAY.multipliedBy(10));
+
+        assertThat(report.path("unconfirmed")).isEqualTo(Json.tree(List.of(LINK + "/archive")));
+        assertThat(keys.labels(MANAGER)).containsKey("fairlead:link/" + LINK + "/archive");
+        assertThat(keys.live(MANAGER)).hasSize(3).startsWith(before.get(MANAGER));
+        assertThat(keys.live(PRODUCER)).hasSize(2);
+    }
+
+    @Test
+    void secret_whenRotatedInSecretsManager_isCompletedByItself() {
+        var before = scene.current();
+        scene.person.secretsManager(
+                "RotateSecret", keys.named(MANAGER).put("ClientRequestToken", "11111111-2222-4333-8444-555555555555"));
+
+        world.pass(Duration.ofHours(1));
+
+        assertThat(keys.current(MANAGER)).isNotEqualTo(before.get(MANAGER));
+        assertThat(sent("archive")).isEqualTo(keys.current(MANAGER));
+        assertThat(secrets(scene.events("KeyRotated"))).containsExactly(MANAGER);
+        assertThat(keys.current(PRODUCER)).isEqualTo(before.get(PRODUCER));
+        scene.isSound();
+    }
+
+    @Test
+    void rotation_whenForOneAccount_leavesTheOthersAlone() {
+        var before = scene.current();
+
+        var report = scene.report(scene.rotate("{\"only\": {\"account\": \"orders_producer\"}}"));
+
+        assertThat(report.path("rotated")).isEqualTo(Json.tree(List.of(PRODUCER)));
+        assertThat(scene.current())
+                .containsEntry(MANAGER, before.get(MANAGER))
+                .doesNotContainEntry(PRODUCER, before.get(PRODUCER));
+    }
+
+    @Test
+    void rotation_whenForOneCluster_leavesTheOthersAlone() {
+        var before = scene.current();
+
+        var report = scene.report(scene.rotate("{\"only\": {\"cluster\": \"archive\"}}"));
+
+        assertThat(report.path("rotated")).isEqualTo(Json.tree(List.of(ARCHIVE)));
+        assertThat(scene.current())
+                .containsEntry(MANAGER, before.get(MANAGER))
+                .doesNotContainEntry(ARCHIVE, before.get(ARCHIVE));
+        assertThat(sent("orders")).isEqualTo(keys.current(ARCHIVE));
+    }
+
+    @Test
+    void dryRun_whenAsked_saysWhatWouldHappenAndChangesNothing() {
+        var before = scene.current();
+
+        var report = scene.report(scene.rotate("{\"dryRun\": true}"));
+
+        assertThat(report.path("secrets")).hasSameSizeAs(before.keySet()).allSatisfy(secret -> {
+            assertThat(secret.has("error")).as("%s", secret).isFalse();
+            assertThat(secret.toString())
+                    .contains(before.get(secret.path("secret").asText()));
+        });
+        assertThat(report.path("links")).hasSize(2);
+        assertThat(scene.current()).isEqualTo(before);
+        assertThat(keys.live()).containsExactlyInAnyOrderElementsOf(before.values());
+    }
+
+    @Test
+    void topology_whenBusyForMoreThanAnHour_isLeftWithAnEvent() {
+        var before = scene.current();
+        var document = Examples.linked();
+        ((ArrayNode) document.at("/links/0/mirrors")).removeAll();
+        var waiting = new Approval(world).asked(document); // for 72 hours, if need be
+        new Failures(world).giveLeaseTo("minimal", waiting.start().executionArn());
+
+        var execution = scene.rotate("{}");
+
+        scene.in.failed(execution, "TopologyBusy", waiting.start().executionArn());
+        assertThat(scene.events("KeyRotationBlocked"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.path("holder").asText())
+                        .isEqualTo(waiting.start().executionArn()));
+        assertThat(scene.current()).isEqualTo(before);
+        new Failures(world).stop(waiting);
+    }
+
+    private String sent(String cluster) {
+        return scene.person.attribute(Refs.clusterLink(LINK, cluster), "key");
+    }
+
+    private static Set<String> secrets(List<JsonNode> events) {
+        return events.stream().map(event -> event.path("secret").asText()).collect(Collectors.toSet());
+    }
+}
