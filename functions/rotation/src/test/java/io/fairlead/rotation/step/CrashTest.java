@@ -6,7 +6,13 @@ import static io.fairlead.core.secret.SecretVersions.PREVIOUS;
 import static io.fairlead.rotation.testing.RotationWorld.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.fairlead.core.errors.Failure;
+import io.fairlead.core.secret.ClientSecretValue;
+import io.fairlead.core.secret.Credential;
+import io.fairlead.core.secret.Secret;
+import io.fairlead.rotation.step.Request.Step;
 import io.fairlead.rotation.testing.Crash;
 import io.fairlead.rotation.testing.RotationWorld;
 import java.time.Duration;
@@ -27,13 +33,6 @@ class CrashTest {
                 .boxed()
                 .flatMap(point ->
                         Stream.of(Duration.ZERO, Duration.ofMinutes(5)).map(pause -> Arguments.of(point, pause)));
-    }
-
-    static Stream<Arguments> pairsOfCrashes() {
-        return IntStream.rangeClosed(1, calls())
-                .boxed()
-                .flatMap(
-                        first -> IntStream.rangeClosed(1, calls() / 2).mapToObj(second -> Arguments.of(first, second)));
     }
 
     private static int calls() {
@@ -69,22 +68,58 @@ class CrashTest {
         assertRotatedOnce();
     }
 
-    @ParameterizedTest
-    @MethodSource("pairsOfCrashes")
-    void perform_whenTheProcessEndsTwice_comesRightWithTheSameToken(int first, int second) {
-        world.begin(TOKEN);
-        crash(first);
-        world.points.endAfter(second);
-        try {
-            world.performAll(TOKEN);
-        } catch (Crash again) {
-            assertThat(again).hasMessageContaining("ended");
+    @Test
+    void perform_whenTheProcessEndsTwice_comesRightWithTheSameToken() {
+        var calls = calls();
+        for (var first = 1; first <= calls; first++) {
+            for (var second = 1; second <= calls / 2; second++) {
+                crashTwice(first, second);
+            }
         }
+    }
 
-        world.points.endNever();
-        world.performAll(TOKEN);
+    private static void crashTwice(int first, int second) {
+        var again = new CrashTest();
+        again.world.begin(TOKEN);
+        again.crash(first);
+        again.world.points.endAfter(second);
+        var ended = catchThrowable(() -> again.world.performAll(TOKEN));
 
-        assertRotatedOnce();
+        again.world.points.endNever();
+        again.world.performAll(TOKEN);
+
+        assertThat(Stream.ofNullable(ended)).allMatch(Crash.class::isInstance);
+        again.assertRotatedOnce();
+    }
+
+    /** The address was changed meanwhile, so the version must not become the current one. */
+    @Test
+    void finish_whenTheProcessEndsAnywhereInGivingUp_leavesNeitherLabelNorKey() {
+        var point = 0;
+        Throwable ended;
+        do {
+            point++;
+            var given = new CrashTest();
+            given.changeTheAddressMeanwhile();
+            given.world.points.endAfter(point);
+            ended = catchThrowable(() -> given.world.perform(Step.finishSecret, TOKEN));
+
+            given.world.points.endNever();
+            assertThatExceptionOfType(Failure.class).isThrownBy(() -> given.world.perform(Step.finishSecret, TOKEN));
+
+            assertThat(given.world.holder(PENDING)).as("after %s", ended).isEqualTo("nobody");
+            assertThat(given.world.keysOf(TOKEN)).as("after %s", ended).isEmpty();
+            assertThat(given.world.key(CURRENT)).isEqualTo("KEY1");
+        } while (ended instanceof Crash);
+        assertThat(point).isGreaterThan(10);
+    }
+
+    private void changeTheAddressMeanwhile() {
+        world.begin(TOKEN);
+        world.perform(Step.createSecret, TOKEN);
+        var elsewhere = new ClientSecretValue.Kafka(
+                new Credential("KEY1", Secret.of("canary+of+KEY1")), "lkc-orders.elsewhere:9092");
+        world.vault.put(world.arn, elsewhere);
     }
 
     private void crash(int point) {
@@ -93,7 +128,7 @@ class CrashTest {
     }
 
     private void assertRotatedOnce() {
-        assertThat(world.holder(CURRENT)).isEqualTo(TOKEN);
+        assertThat(world.holder(CURRENT)).as("after %s", world.points.passed()).isEqualTo(TOKEN);
         assertThat(world.holder(PENDING)).isEqualTo("nobody");
         assertThat(world.keysOf(TOKEN)).as("keys for one token").containsExactly(world.key(CURRENT));
         assertThat(world.key(PREVIOUS)).isEqualTo("KEY1");

@@ -23,6 +23,7 @@ import io.fairlead.core.store.Store;
 import io.fairlead.core.testing.InMemoryStore;
 import io.fairlead.core.testing.InMemoryVault;
 import io.fairlead.core.testing.Topologies;
+import io.fairlead.core.topology.Topology;
 import io.fairlead.rotation.key.AccountKeys;
 import io.fairlead.rotation.key.KeyMaker;
 import io.fairlead.rotation.proof.Proof;
@@ -49,6 +50,7 @@ import java.util.Optional;
 public final class RotationWorld {
     public static final ClientSecretName NAME = new ClientSecretName("minimal", "orders/producer/java_client");
     public static final String TOKEN = "01234567-89ab-4cde-8f01-23456789abcd";
+    private static final Topology MINIMAL = Topologies.minimal();
     private static final String NETWORK = "sandbox-minimal";
     private static final String ACCOUNT = "sa-producer";
     private static final String ADDRESS = "lkc-orders:9092";
@@ -69,8 +71,7 @@ public final class RotationWorld {
     private final Rotation rotation = function();
 
     public RotationWorld() {
-        var topology = Topologies.minimal();
-        store.documents(NAME.topology()).keep(topology);
+        store.documents(NAME.topology()).keep(MINIMAL);
         record(Refs.serviceAccount("orders_producer"), Phase.SERVICE_ACCOUNT, ACCOUNT);
         record(Refs.cluster("orders"), Phase.CLUSTER, "lkc-orders");
         var first =
