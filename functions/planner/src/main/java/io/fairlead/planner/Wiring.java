@@ -7,27 +7,18 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The planner function's object graph. */
 final class Wiring {
-    private final Surroundings surroundings;
-    private final AwsPorts ports;
-    private final Functions functions;
+    private Wiring() {}
 
-    Wiring(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.ports = new AwsPorts(surroundings);
-        this.functions = new Functions(ports.networks(), surroundings.require("FAIRLEAD_CONTROL_FUNCTION"));
-    }
-
-    Planning planning() {
+    static Answers answers(Surroundings surroundings) {
+        var ports = new AwsPorts(surroundings);
+        var functions = new Functions(ports.networks(), surroundings.require("FAIRLEAD_CONTROL_FUNCTION"));
         var documents =
                 new S3Documents(() -> ports.clients().build(S3Client.builder().forcePathStyle(true)));
-        return new Planning(
+        var planning = new Planning(
                 new Intake(documents, surroundings.require("AWS_REGION")),
                 new Registration(ports.networks()),
                 functions,
                 ports.store());
-    }
-
-    RotationPlanning rotations() {
-        return new RotationPlanning(ports.store(), functions::at);
+        return new Answers(planning, new RotationPlanning(ports.store(), functions::at));
     }
 }
