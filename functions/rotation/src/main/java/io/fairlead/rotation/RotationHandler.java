@@ -2,20 +2,20 @@ package io.fairlead.rotation;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.operation.Surroundings;
-import io.fairlead.rotation.step.Request;
-import io.fairlead.rotation.step.Rotation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One step of a rotation, as Secrets Manager asks for it. The operation {@code check} only shows that the function is alive. */
 public final class RotationHandler implements RequestStreamHandler {
     private static final String CHECK = "check";
 
-    private final Rotation rotation;
+    private final Consumer<JsonNode> rotation;
 
     public RotationHandler() {
         this(Surroundings.ofLambda());
@@ -30,7 +30,7 @@ public final class RotationHandler implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         var event = Json.mapper().readTree(in);
         if (!event.path("operation").asText().equals(CHECK)) {
-            rotation.perform(Request.of(event));
+            rotation.accept(event);
         }
         Json.mapper().writeValue(out, Map.of("change", "NONE"));
     }

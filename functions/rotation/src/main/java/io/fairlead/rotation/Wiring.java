@@ -1,5 +1,6 @@
 package io.fairlead.rotation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.aws.AwsPorts;
 import io.fairlead.confluent.ControlPlane;
 import io.fairlead.core.operation.Surroundings;
@@ -12,23 +13,27 @@ import io.fairlead.rotation.secret.ClientSecrets;
 import io.fairlead.rotation.step.CreateSecret;
 import io.fairlead.rotation.step.FinishSecret;
 import io.fairlead.rotation.step.GivingUp;
+import io.fairlead.rotation.step.Request;
 import io.fairlead.rotation.step.Rotation;
 import io.fairlead.rotation.step.Steps;
 import io.fairlead.rotation.step.TestSecret;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** Builds the rotation function's object graph. */
 final class Wiring {
     private Wiring() {}
 
-    static Rotation rotation(Surroundings surroundings) {
+    /** Takes what Secrets Manager sends. */
+    static Consumer<JsonNode> rotation(Surroundings surroundings) {
         var aws = new AwsPorts(surroundings);
         var lambda = aws.clients().buildPatient(LambdaClient.builder(), KafkaFunctionProver.LONGEST_ANSWER);
-        return rotation(
+        var rotation = rotation(
                 aws,
                 new ConfluentKeys(ControlPlane.of(surroundings, aws.secrets(), "rotation")),
                 new Proof(new KafkaFunctionProver(lambda), surroundings.clock(), surroundings.pause()),
                 surroundings);
+        return event -> rotation.perform(Request.of(event));
     }
 
     private static Rotation rotation(AwsPorts aws, AccountKeys accounts, Proof proof, Surroundings surroundings) {

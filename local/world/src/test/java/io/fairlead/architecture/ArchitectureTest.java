@@ -63,11 +63,12 @@ class ArchitectureTest {
                     "io.fairlead.control..",
                     "io.fairlead.network..",
                     "io.fairlead.kafka..",
-                    "io.fairlead.planner..");
+                    "io.fairlead.planner..",
+                    "io.fairlead.rotation..");
 
     @ArchTest
     static final ArchRule functions_doNotKnowEachOther = slices().matching(
-                    "io.fairlead.(control|network|kafka|planner)..")
+                    "io.fairlead.(control|network|kafka|planner|rotation)..")
             .should()
             .notDependOnEachOther();
 
@@ -77,7 +78,11 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Handler")
             .and()
             .resideInAnyPackage(
-                    "io.fairlead.control", "io.fairlead.network", "io.fairlead.kafka", "io.fairlead.planner")
+                    "io.fairlead.control",
+                    "io.fairlead.network",
+                    "io.fairlead.kafka",
+                    "io.fairlead.planner",
+                    "io.fairlead.rotation")
             .should()
             .onlyDependOnClassesThat(describe(
                     "belong to the doorway",
@@ -86,7 +91,7 @@ class ArchitectureTest {
                             || type.getPackageName().startsWith("com.fasterxml.jackson")
                             || type.getPackageName().equals("io.fairlead.core.json")
                             || type.getPackageName().equals("io.fairlead.core.operation")
-                            || type.getPackageName().matches("io\\.fairlead\\.(control|network|kafka|planner)")
+                            || type.getPackageName().matches("io\\.fairlead\\.(control|network|kafka|planner|rotation)")
                             || type.isPrimitive()
                             || type.isArray()));
 
