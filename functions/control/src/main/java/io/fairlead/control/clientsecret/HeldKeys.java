@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The keys that versions of a client secret hold. Clients or links may use them, even those of a version that has lost its
@@ -30,6 +31,12 @@ record HeldKeys(Set<String> ids, boolean inTheMaking) {
     /** Secrets Manager labels the version of a rotation before the function has anything to put into it. */
     private static boolean isToBeFilled(SecretVersion version) {
         return version.key().isEmpty() && version.stages().contains(PENDING);
+    }
+
+    /** With those that are held elsewhere. */
+    HeldKeys and(Set<String> others) {
+        return new HeldKeys(
+                Stream.concat(ids.stream(), others.stream()).collect(Collectors.toUnmodifiableSet()), inTheMaking);
     }
 
     boolean spare(ApiKey key) {

@@ -10,6 +10,9 @@ import io.fairlead.core.resource.Refs;
 import io.fairlead.core.secret.Credential;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keys behind one client secret. Each carries the secret's marker in its description. */
 final class Keys {
@@ -55,7 +58,7 @@ final class Keys {
     Credential replace(ClientSecretSpec spec, HeldKeys held, Marker marker, String version, Scope scope) {
         var account = scope.id(Refs.serviceAccount(spec.account()));
         var resource = scope.id(spec.resource());
-        deleteMarked(account, marker, held);
+        deleteMarked(account, marker, held.and(inLinks(scope)));
         return keys.create(spec.account(), marker.forVersion(version).behind(spec.description()), account, resource);
     }
 
@@ -76,6 +79,14 @@ final class Keys {
                 .map(ApiKey::id)
                 .toList();
         marked.forEach(keys::delete);
+    }
+
+    /** They are sent another one when this one is replaced, and work with theirs until then. */
+    private static Set<String> inLinks(Scope scope) {
+        return scope.ledger().entries().stream()
+                .filter(entry -> entry.ref().kind().equals("cluster-link"))
+                .flatMap(entry -> Stream.ofNullable(entry.attributes().get("key")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isMarked(ApiKey key, Marker marker) {

@@ -41,7 +41,7 @@ final class OrphanedKeys {
 
     /** Marked keys but for those that the ledger knows, which spares a look at every secret when there is nothing to do. */
     private List<ApiKey> suspects(Scope scope) {
-        var known = entries("client-secret", scope)
+        var known = Stream.concat(entries("client-secret", scope), entries("cluster-link", scope))
                 .map(entry -> entry.attributes().get("key"))
                 .collect(Collectors.toCollection(HashSet::new));
         var ours = scope.marker(Refs.clientSecret("")).text();

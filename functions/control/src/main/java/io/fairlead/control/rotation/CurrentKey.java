@@ -1,6 +1,7 @@
 package io.fairlead.control.rotation;
 
 import io.fairlead.confluent.ApiKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param replaced the key behind AWSPREVIOUS, where that is another one
  */
 record CurrentKey(String version, String id, Optional<ApiKey> found, Optional<String> replaced) {
+    /** By how much Confluent's clock may be behind ours: a key must not be replaced again because of that. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     Instant made() {
         return found.map(CurrentKey::made).orElse(Instant.EPOCH);
     }
@@ -25,7 +29,7 @@ record CurrentKey(String version, String id, Optional<ApiKey> found, Optional<St
 
     /** Whether it is to be replaced, where keys must be younger than that. Without a time, nothing is. */
     boolean isOlderThan(@Nullable Instant since) {
-        return since != null && made().isBefore(since);
+        return since != null && made().isBefore(since.minus(SKEW));
     }
 
     /** What is announced of it. */

@@ -38,7 +38,7 @@ public final class Duties {
                 Operation.retire,
                 retire,
                 Operation.review,
-                new Review(state, retire),
+                new Review(state, retire, marked),
                 Operation.headroom,
                 new Headroom(ports.cloud()));
     }

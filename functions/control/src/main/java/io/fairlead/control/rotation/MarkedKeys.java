@@ -26,11 +26,16 @@ final class MarkedKeys {
                 .toList();
     }
 
-    /** Deletes it, if it was made for that secret; says whether it was there. */
-    boolean delete(String id, Marker secret) {
-        var found = keys.find(id).filter(key -> marked(key, secret).isPresent());
-        found.ifPresent(key -> keys.delete(key.id()));
-        return found.isPresent();
+    /** Whether it is there, and was made for that secret. */
+    boolean isThere(String id, Marker secret) {
+        return keys.find(id).filter(key -> marked(key, secret).isPresent()).isPresent();
+    }
+
+    /** Deletes it, if it was made for that secret; tolerates that it is gone. */
+    void delete(String id, Marker secret) {
+        if (isThere(id, secret)) {
+            keys.delete(id);
+        }
     }
 
     private static Optional<MarkedKey> marked(ApiKey key, Marker secret) {

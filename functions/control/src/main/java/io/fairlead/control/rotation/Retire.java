@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Deletes the keys of a client secret that nothing uses any more, and comes back when the next one is drained. */
 public final class Retire implements Duty {
@@ -50,13 +51,26 @@ public final class Retire implements Duty {
     public Reply perform(Command command, Scope scope) {
         var secret = command.target();
         var retirement = due(secret, command.revoke(), scope);
-        var marker = scope.marker(secret);
-        var gone = retirement.due().stream()
-                .map(MarkedKey::id)
-                .filter(key -> keys.delete(key, marker))
-                .toList();
+        var retired = delete(secret, retirement.due(), Retiring.of(secret, scope.ledger(), command.execution()), scope);
         comeBack(secret, retirement.next(), scope);
-        return Reply.of(gone.isEmpty() ? Change.NONE : Change.DELETED, details(gone, retirement.next()));
+        return Reply.of(retired.isEmpty() ? Change.NONE : Change.DELETED, details(retired, retirement.next()));
+    }
+
+    /** Answers with those too that an earlier attempt of this execution has deleted. */
+    private List<String> delete(Ref secret, List<MarkedKey> due, Retiring retiring, Scope scope) {
+        var marker = scope.marker(secret);
+        var living = due.stream() // lists lag behind deletions
+                .map(MarkedKey::id)
+                .filter(key -> keys.isThere(key, marker))
+                .toList();
+        var all = Stream.concat(retiring.keys().stream(), living.stream())
+                .distinct()
+                .toList();
+        if (!living.isEmpty()) {
+            retiring.write(all);
+            living.forEach(key -> keys.delete(key, marker));
+        }
+        return all;
     }
 
     /** Which keys may go now, and when the next one may. */
@@ -104,9 +118,9 @@ public final class Retire implements Duty {
         return Json.write(input);
     }
 
-    private static Map<String, Object> details(List<String> gone, Optional<Instant> next) {
+    private static Map<String, Object> details(List<String> retired, Optional<Instant> next) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("keys", gone);
+        details.put("keys", retired);
         next.ifPresent(due -> details.put("next", due.toString()));
         return details;
     }

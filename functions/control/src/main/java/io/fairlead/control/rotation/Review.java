@@ -14,10 +14,12 @@ import java.util.Map;
 public final class Review implements Duty {
     private final SecretState state;
     private final Retire retire;
+    private final MarkedKeys keys;
 
-    Review(SecretState state, Retire retire) {
+    Review(SecretState state, Retire retire, MarkedKeys keys) {
         this.state = state;
         this.retire = retire;
+        this.keys = keys;
     }
 
     @Override
@@ -33,7 +35,9 @@ public final class Review implements Duty {
         Map<String, Object> details = new LinkedHashMap<>(current.details());
         details.put("made", current.made().toString());
         details.put("replace", isReplaced ? "yes" : "no");
-        details.put("delete", retirement.due().stream().map(MarkedKey::id).toList());
+        // Keys that have leaked go all of them, once each has a successor and the links have it too.
+        var goes = command.revoke() && isReplaced ? keys.of(secret, scope) : retirement.due();
+        details.put("delete", goes.stream().map(MarkedKey::id).toList());
         retirement.next().map(Instant::toString).ifPresent(next -> details.put("next", next));
         return Reply.of(Change.NONE, details);
     }

@@ -11,7 +11,9 @@ import io.fairlead.core.errors.ExistsNotOurs;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.plan.Finding.Action;
+import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Phase;
+import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.secret.ClientSecretValue;
@@ -20,6 +22,7 @@ import io.fairlead.core.secret.StoredSecret;
 import io.fairlead.core.testing.Topologies;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,22 @@ class ClientSecretKindTest {
         assertThat(value().credential()).isNotEqualTo(old);
         assertThat(keys()).containsExactly(value().credential().key());
         assertThat(world.attribute(MANAGER, "key")).isEqualTo(keys().getFirst());
+    }
+
+    @Test
+    void ensure_whenSomebodyDeletedTheKeyThatALinkDoesNotUse_leavesTheOneThatItUses() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var ofTheLink = key("draining [" + MARKER + ']').key();
+        var link = Refs.clusterLink("link", "orders");
+        world.ledger.record(
+                Desired.of(link, "", Phase.LINK, Place.kafka("x"), ""), 1, "link", Map.of("key", ofTheLink));
+        new ApiKeys(world.cloud()).delete(value().credential().key());
+
+        world.ensure(MANAGER);
+        world.sweep();
+
+        assertThat(keys()).containsExactlyInAnyOrder(value().credential().key(), ofTheLink);
     }
 
     @Test

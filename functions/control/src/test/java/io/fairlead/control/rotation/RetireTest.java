@@ -45,7 +45,20 @@ class RetireTest extends RotationDutiesTest {
         assertThat(reply.change()).isEqualTo("DELETED");
         assertThat(reply.details()).containsEntry("keys", List.of(first));
         assertThat(living()).doesNotContain(first);
-        assertThat(retire().details()).containsEntry("keys", List.of());
+    }
+
+    @Test
+    void retire_whenTheAnswerIsLost_namesTheKeyAgainInThisExecutionOnly() {
+        rotated("2");
+        world.pass(MONTH);
+        rotated("3");
+        retire();
+
+        assertThat(retire().details()).containsEntry("keys", List.of(first));
+        assertThat(world.as("another")
+                        .duty(Operation.retire, SECRET, null, false)
+                        .details())
+                .containsEntry("keys", List.of());
     }
 
     @Test
@@ -125,6 +138,9 @@ class RetireTest extends RotationDutiesTest {
                 .containsEntry("replaced", second)
                 .containsEntry("replace", "yes")
                 .containsEntry("delete", List.of(first));
+        assertThat(world.duty(Operation.review, SECRET, world.clock.instant(), true)
+                        .details())
+                .containsEntry("delete", List.of(first, second, third));
         assertThat(living()).contains(first, second, third);
         assertThat(world.vault.versions(arn)).hasSize(3);
     }

@@ -65,9 +65,11 @@ public final class ControlWorld implements AutoCloseable {
     private final HttpTransport transport = new HttpTransport(HttpTransport.Options.of("control-test"));
     private final ConfluentClient cloud;
     private final Operations operations;
+    private final InMemoryStore store;
+    private String execution = EXECUTION;
 
     public ControlWorld(Topology topology) {
-        var store = new InMemoryStore(clock);
+        store = new InMemoryStore(clock);
         ledger = store.ledger(topology.name());
         documents = store.documents(topology.name());
         findings = store.findings(topology.name(), EXECUTION);
@@ -122,13 +124,20 @@ public final class ControlWorld implements AutoCloseable {
                 .change();
     }
 
+    /** From now on another execution asks, which has taken the lease over. */
+    public ControlWorld as(String other) {
+        execution = other;
+        store.release(topology().name());
+        return this;
+    }
+
     /** Asks once for something that a rotation needs. */
     public Reply duty(Operation operation, @Nullable Ref ref, @Nullable Instant since, boolean revoke) {
         return operations.perform(new Command(
                 operation,
                 topology().name(),
                 documents.latest().orElseThrow(),
-                EXECUTION,
+                execution,
                 ref,
                 null,
                 since,

@@ -46,7 +46,8 @@ class OperationsTest {
     void perform_whenItIsADuty_answersWithItsDetails() {
         var operations = having(
                 Operation.retire,
-                (command, scope) -> Reply.of(Change.DELETED, Map.of("keys", List.of(scope.topology().name()))));
+                (command, scope) -> Reply.of(
+                        Change.DELETED, Map.of("keys", List.of(scope.topology().name()))));
 
         assertThat(Json.write(operations.perform(command(Operation.retire, "mine"))))
                 .isEqualTo("{\"change\":\"DELETED\",\"details\":{\"keys\":[\"minimal\"]}}");
@@ -56,7 +57,9 @@ class OperationsTest {
     void perform_whenAnotherExecutionHasTheLease_onlyLooks() {
         store.lease("minimal").require("another");
 
-        assertThat(having(Operation.review, looking()).perform(command(Operation.review, "mine")).change())
+        assertThat(having(Operation.review, looking())
+                        .perform(command(Operation.review, "mine"))
+                        .change())
                 .isEqualTo("NONE");
         assertThatExceptionOfType(LeaseLost.class)
                 .isThrownBy(() -> having(Operation.retire, (command, scope) -> Reply.of(Change.NONE))

@@ -69,6 +69,11 @@ public final class InMemoryStore implements Store {
         };
     }
 
+    /** The holder of the lease has ended. */
+    public void release(String topology) {
+        holders.remove(topology);
+    }
+
     @Override
     public Rotations rotations(String topology) {
         return rotations.computeIfAbsent(topology, name -> new InMemoryRotations(clock));

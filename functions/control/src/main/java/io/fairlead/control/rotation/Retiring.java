@@ -1,0 +1,50 @@
+package io.fairlead.control.rotation;
+
+import io.fairlead.core.ledger.Entry;
+import io.fairlead.core.ledger.Ledger;
+import io.fairlead.core.resource.Desired;
+import io.fairlead.core.resource.Ref;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which keys of a client secret an execution deletes. Written down before they are deleted: whoever still uses one is told its
+ * name, also when the answer to the deletion is lost.
+ *
+ * @param rotation the entry that it is written into
+ */
+record Retiring(Ledger ledger, Ref rotation, String execution) {
+    private static final String KEYS = "retired";
+    private static final String BY = "retiredBy";
+
+    static Retiring of(Ref secret, Ledger ledger, String execution) {
+        return new Retiring(ledger, KeyRotationSpec.ref(secret.name()), execution);
+    }
+
+    /** What this execution has written down so far. */
+    List<String> keys() {
+        return entry().filter(entry -> execution.equals(entry.attributes().get(BY)))
+                .map(entry -> entry.attributes().getOrDefault(KEYS, ""))
+                .filter(keys -> !keys.isEmpty())
+                .map(keys -> List.of(keys.split(",")))
+                .orElse(List.of());
+    }
+
+    void write(List<String> keys) {
+        entry().ifPresent(entry -> {
+            var attributes = new HashMap<>(entry.attributes());
+            attributes.put(KEYS, String.join(",", keys));
+            attributes.put(BY, execution);
+            ledger.record(same(entry), entry.version(), String.valueOf(entry.id()), attributes);
+        });
+    }
+
+    private Optional<Entry> entry() {
+        return ledger.entry(rotation).filter(entry -> !entry.isIntent());
+    }
+
+    private static Desired<String> same(Entry entry) {
+        return new Desired<>(entry.ref(), "", entry.phase(), entry.place(), List.of(), entry.container(), "", false);
+    }
+}
