@@ -1,11 +1,9 @@
 package io.fairlead.local.world;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.control.ControlHandler;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.network.RegisteredNetwork;
-import io.fairlead.core.operation.Surroundings;
 import io.fairlead.kafka.KafkaHandler;
 import io.fairlead.local.aws.AwsStandIn;
 import io.fairlead.local.aws.dns.PrivateDns;
@@ -13,8 +11,6 @@ import io.fairlead.local.aws.ec2.AvailabilityZone;
 import io.fairlead.local.aws.ec2.SecurityGroup.Ingress;
 import io.fairlead.local.aws.ec2.Subnet;
 import io.fairlead.local.aws.ec2.Vpc;
-import io.fairlead.local.aws.lambda.FunctionSpec;
-import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.route53.ResolverRule;
 import io.fairlead.local.clock.WorldClock;
 import io.fairlead.local.confluent.ConfluentCloud;
@@ -24,14 +20,10 @@ import io.fairlead.planner.PlannerHandler;
 import io.fairlead.rotation.RotationHandler;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that the infrastructure makes before the first execution: networks, functions, table, machines. */
 final class Installation {
@@ -40,19 +32,13 @@ final class Installation {
     static final String DOCUMENTS = "fairlead-documents";
     static final String ROTATION = "fairlead-rotation";
 
-    /** Shorter than the 150 s after which the state machines give up on an attempt. */
-    private static final Duration FUNCTION_TIMEOUT = Duration.ofMinutes(2);
-
     /** A proof may take ten minutes. */
     private static final Duration ROTATION_TIMEOUT = Duration.ofMinutes(15);
 
     private final AwsStandIn aws;
     private final ConfluentCloud confluent;
     private final PrivateDns dns;
-    private final WorldClock clock;
-    private final Faults faults;
-    private final Path trust;
-    private final Logs logs = new Logs();
+    private final FunctionInstallation functions;
     private final Map<String, String> vpcIds = new TreeMap<>();
 
     Installation(
@@ -60,9 +46,7 @@ final class Installation {
         this.aws = aws;
         this.confluent = confluent;
         this.dns = dns;
-        this.clock = clock;
-        this.faults = faults;
-        this.trust = trust;
+        this.functions = new FunctionInstallation(aws, confluent, clock, faults, trust);
     }
 
     /** Makes it all. */
@@ -70,11 +54,11 @@ final class Installation {
         createTable();
         createBucket();
         createConfluentSecret();
-        register("fairlead-planner", PlannerHandler::new, Map.of("FAIRLEAD_CONTROL_FUNCTION", "fairlead-control"));
+        functions.register("fairlead-planner", PlannerHandler::new, Map.of("FAIRLEAD_CONTROL_FUNCTION", "fairlead-control"));
         var machines = new Machines(aws);
         var schedules = new Schedules(aws);
-        register("fairlead-control", ControlHandler::new, rotating(machines, schedules));
-        register(ROTATION, RotationHandler::new, Map.of(), null, ROTATION_TIMEOUT);
+        functions.register("fairlead-control", ControlHandler::new, rotating(machines, schedules));
+        functions.register(ROTATION, RotationHandler::new, Map.of(), ROTATION_TIMEOUT);
         var port = firstDnsPort;
         for (var network : networks) {
             install(network, port);
@@ -110,7 +94,7 @@ final class Installation {
 
     /** What the functions log. */
     Logs logs() {
-        return logs;
+        return functions.logs();
     }
 
     /** The VPCs of the networks, by the networks' names. */
@@ -150,8 +134,8 @@ final class Installation {
                 network.name(),
                 "FAIRLEAD_DNS",
                 resolver.getHostString() + ":" + resolver.getPort());
-        register("fairlead-network-" + network.name(), NetworkHandler::new, inVpc, vpc.id(), FUNCTION_TIMEOUT);
-        register("fairlead-kafka-" + network.name(), KafkaHandler::new, inVpc, vpc.id(), FUNCTION_TIMEOUT);
+        functions.register("fairlead-network-" + network.name(), NetworkHandler::new, inVpc, vpc.id());
+        functions.register("fairlead-kafka-" + network.name(), KafkaHandler::new, inVpc, vpc.id());
         register(new RegisteredNetwork(
                 network.name(),
                 vpc.id(),
@@ -192,45 +176,6 @@ final class Installation {
                                 .put("Name", "/fairlead/networks/" + network.name())
                                 .put("Type", "String")
                                 .put("Value", Json.write(network)));
-    }
-
-    private void register(
-            String name, Function<Surroundings, RequestStreamHandler> constructor, Map<String, String> additional) {
-        register(name, constructor, additional, null, FUNCTION_TIMEOUT);
-    }
-
-    private void register(
-            String name,
-            Function<Surroundings, RequestStreamHandler> constructor,
-            Map<String, String> additional,
-            @Nullable String vpcId,
-            Duration timeout) {
-        var environment = new HashMap<>(common());
-        // By its key the stand-in tells a function's calls from a person's: only a function lets the world go on while
-        // it waits.
-        environment.put("AWS_ACCESS_KEY_ID", LambdaService.accessKey(name));
-        environment.putAll(additional);
-        var surroundings = new Surroundings(environment, clock, faults::pause);
-        aws.lambda()
-                .register(new FunctionSpec(
-                        name,
-                        1024,
-                        timeout,
-                        environment,
-                        vpcId,
-                        new LocalHandler(constructor, surroundings, faults, logs)));
-    }
-
-    private Map<String, String> common() {
-        var environment = new LinkedHashMap<String, String>();
-        environment.put("AWS_REGION", aws.account().region());
-        environment.put("AWS_ENDPOINT_URL", aws.uri().toString());
-        environment.put("AWS_SECRET_ACCESS_KEY", "local");
-        environment.put("FAIRLEAD_TABLE", TABLE);
-        environment.put("FAIRLEAD_CONFLUENT_URL", confluent.controlPlaneUrl());
-        environment.put("FAIRLEAD_CONFLUENT_SECRET", CONFLUENT_SECRET);
-        environment.put("FAIRLEAD_TRUST", trust.toString());
-        return environment;
     }
 
     private void createTable() {

@@ -43,7 +43,11 @@ class ChangedDocumentTest {
 
         in.succeeded(world.finish(world.apply(document)));
 
-        assertThat(changes.drain())
+        var rotation = List.of("secretsmanager RotateSecret", "scheduler CreateSchedule", "scheduler UpdateSchedule");
+        var made = changes.drain();
+        assertThat(made)
+                .containsAll(rotation)
+                .filteredOn(call -> !rotation.contains(call))
                 .containsExactlyInAnyOrder(
                         "POST /iam/v2/service-accounts",
                         "POST /kafka/v3/clusters/{cluster_id}/topics",

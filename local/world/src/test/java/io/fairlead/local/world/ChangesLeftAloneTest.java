@@ -41,14 +41,6 @@ class ChangesLeftAloneTest {
     }
 
     @Test
-    void apply_whenOnlyTheRotationPolicyChanges_touchesNoCloud() {
-        var document = Examples.twoClusters();
-        document.putObject("rotation").put("every", "P60D").put("drain", "P1D");
-
-        in.succeeded(world.finish(world.apply(document)));
-    }
-
-    @Test
     void apply_whenSomethingCannotBeChangedInPlace_refusesAllOfItAndSaysTheWayOut() {
         var document = Examples.twoClusters();
         ((ObjectNode) document.at("/clusters/0/topics/0")).put("partitions", 3);

@@ -31,6 +31,7 @@ class RandomWorldTest {
         try (var world = World.open(Options.virtual(53))) {
             var in = WorldAssert.in(world);
             in.succeeded(world.finish(world.apply(RandomTopology.of(4, "one", WORKLOADS.subList(0, 1), OBSERVERS))));
+            world.pass(Duration.ofMinutes(10)); // Secrets Manager tries the rotation that was switched on
             var one = world.confluent().everything();
             var belongings = Belongings.of(world, List.of("one"));
             var calls = new ChangingCalls(world);

@@ -49,17 +49,6 @@ class RevocationTest {
     }
 
     @Test
-    void revocation_whenNobodyApproves_touchesNothing() {
-        var before = scene.current();
-
-        var execution = scene.rotate("{\"revoke\": true}");
-
-        scene.in.failed(execution, "ApprovalTimedOut", "revoke the replaced keys of client-secret " + PRODUCER);
-        assertThat(scene.current()).isEqualTo(before);
-        assertThat(scene.keys.live()).containsExactlyInAnyOrderElementsOf(before.values());
-    }
-
-    @Test
     void lockOut_whenAsked_takesRolesAndAclsAwayUntilTheEnd() {
         Approver.in(scene.world);
         var before = rights();

@@ -37,6 +37,7 @@ class RotationSchedulesTest {
     }
 
     /** Secrets Manager's own schedule comes a week later, and its rotation is completed like one by hand. */
+    @Tag("exhaustive")
     @Test
     void schedule_whenItMissesAMonth_isCaughtUpOnce() {
         scene.world.aws().scheduler().interfere((schedule, time) -> schedule.contains("keep-alive") ? 1 : 0);

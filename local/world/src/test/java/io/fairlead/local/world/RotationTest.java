@@ -90,44 +90,47 @@ class RotationTest {
     }
 
     @Test
-    void rotation_whenForOneAccount_leavesTheOthersAlone() {
+    void rotation_whenForAPart_leavesTheOthersAlone() {
         var before = scene.current();
 
-        var report = scene.report(scene.rotate("{\"only\": {\"account\": \"orders_producer\"}}"));
+        var dry = scene.report(scene.rotate("{\"dryRun\": true}"));
+        assertThat(scene.current()).isEqualTo(before);
+        assertThat(keys.live()).containsExactlyInAnyOrderElementsOf(before.values());
+        assertThat(dry.path("secrets")).hasSameSizeAs(before.keySet()).allSatisfy(secret -> {
+            assertThat(secret.path("replace").asText()).isEqualTo("yes");
+            assertThat(secret.path("key").asText())
+                    .isEqualTo(before.get(secret.path("secret").asText()));
+        });
+        assertThat(dry.path("links")).hasSize(2);
 
-        assertThat(report.path("rotated")).isEqualTo(Json.tree(List.of(PRODUCER)));
+        var account = scene.report(scene.rotate("{\"only\": {\"account\": \"orders_producer\"}}"));
+        assertThat(account.path("rotated")).isEqualTo(Json.tree(List.of(PRODUCER)));
         assertThat(scene.current())
                 .containsEntry(MANAGER, before.get(MANAGER))
-                .doesNotContainEntry(PRODUCER, before.get(PRODUCER));
-    }
+                .containsEntry(ARCHIVE, before.get(ARCHIVE));
 
-    @Test
-    void rotation_whenForOneCluster_leavesTheOthersAlone() {
-        var before = scene.current();
-
-        var report = scene.report(scene.rotate("{\"only\": {\"cluster\": \"archive\"}}"));
-
-        assertThat(report.path("rotated")).isEqualTo(Json.tree(List.of(ARCHIVE)));
-        assertThat(scene.current())
-                .containsEntry(MANAGER, before.get(MANAGER))
-                .doesNotContainEntry(ARCHIVE, before.get(ARCHIVE));
+        var cluster = scene.report(scene.rotate("{\"only\": {\"cluster\": \"archive\"}}"));
+        assertThat(cluster.path("rotated")).isEqualTo(Json.tree(List.of(ARCHIVE)));
+        assertThat(scene.current()).containsEntry(MANAGER, before.get(MANAGER));
         assertThat(sent("orders")).isEqualTo(keys.current(ARCHIVE));
     }
 
     @Test
-    void dryRun_whenAsked_saysWhatWouldHappenAndChangesNothing() {
+    void policy_whenItChanges_changesSchedulesAndReplacesNoKey() {
         var before = scene.current();
+        var document = Examples.linked();
+        document.putObject("rotation").put("every", "P60D").put("drain", "P1D");
 
-        var report = scene.report(scene.rotate("{\"dryRun\": true}"));
+        scene.in.succeeded(world.finish(world.apply(document)));
 
-        assertThat(report.path("secrets")).hasSameSizeAs(before.keySet()).allSatisfy(secret -> {
-            assertThat(secret.has("error")).as("%s", secret).isFalse();
-            assertThat(secret.toString())
-                    .contains(before.get(secret.path("secret").asText()));
-        });
-        assertThat(report.path("links")).hasSize(2);
+        assertThat(world.aws().scheduler().schedules(Schedules.TOPOLOGIES))
+                .extracting(schedule -> schedule.path("ScheduleExpression").asText())
+                .containsExactlyInAnyOrder("rate(60 days)", "rate(7 days)");
+        assertThat(keys.description(MANAGER)
+                        .at("/RotationRules/AutomaticallyAfterDays")
+                        .asInt())
+                .isEqualTo(67);
         assertThat(scene.current()).isEqualTo(before);
-        assertThat(keys.live()).containsExactlyInAnyOrderElementsOf(before.values());
     }
 
     @Test

@@ -37,6 +37,7 @@ class SideBySideTest {
         try (var world = World.open(neighbours.in(Options.virtual(67)))) {
             var stays = neighbours.names().subList(0, 1);
             finish(world, applies(world, neighbours.documents().subList(0, 1)));
+            world.pass(Duration.ofMinutes(10)); // Secrets Manager tries the rotation that was switched on
             var before = world.confluent().everything();
             var belongings = Belongings.of(world, stays);
             var calls = new ChangingCalls(world);
