@@ -54,7 +54,8 @@ final class Installation {
         createTable();
         createBucket();
         createConfluentSecret();
-        functions.register("fairlead-planner", PlannerHandler::new, Map.of("FAIRLEAD_CONTROL_FUNCTION", "fairlead-control"));
+        functions.register(
+                "fairlead-planner", PlannerHandler::new, Map.of("FAIRLEAD_CONTROL_FUNCTION", "fairlead-control"));
         var machines = new Machines(aws);
         var schedules = new Schedules(aws);
         functions.register("fairlead-control", ControlHandler::new, rotating(machines, schedules));

@@ -25,6 +25,7 @@ record RotationMatrix(ObjectNode document, long seed) {
     /** Drains, and the weekly runs that delete what is drained, are over; the next month is not. */
     private static final Duration SETTLED = Duration.ofDays(16);
 
+    private static final Duration A_LOOK = Duration.ofMinutes(10);
     private static final Duration A_MONTH = Duration.ofDays(45);
 
     /** What happens after the fault. */
@@ -98,7 +99,7 @@ record RotationMatrix(ObjectNode document, long seed) {
             if (which.afterwards() == Afterwards.ANOTHER_ROTATION) {
                 scene.report(scene.rotate("{}"));
             } else if (which.afterwards() == Afterwards.THE_SAME_AGAIN) {
-                scene.in.succeeded(execution);
+                comesRight(scene, execution, which.fault().what());
             }
             scene.world.pass(which.afterwards() == Afterwards.NOTHING ? A_MONTH : SETTLED);
             isSettled(scene);
@@ -106,6 +107,20 @@ record RotationMatrix(ObjectNode document, long seed) {
         } catch (AssertionError | RuntimeException wrong) {
             return which + ": " + wrong.getMessage();
         }
+    }
+
+    /** A crash is got over; where more is wrong, a person redrives, or starts anew what was left. */
+    private static void comesRight(RotationScene scene, Execution execution, What what) {
+        if (!what.equals(CRASH) && execution.status() != Execution.Status.SUCCEEDED) {
+            scene.world.pass(A_LOOK);
+            if ("KeysNotRotated".equals(execution.error())) {
+                scene.report(scene.rotate("{}"));
+                return;
+            }
+            execution.redrive();
+            scene.world.finish(execution);
+        }
+        scene.in.succeeded(execution);
     }
 
     /** A working key behind AWSCURRENT, and none that nobody needs. */

@@ -51,6 +51,24 @@ class RotationSchedulesTest {
         scene.isSound();
     }
 
+    /** Functions in a VPC that nobody calls for weeks fail their next call, and are restored by it. */
+    @Tag("exhaustive")
+    @Test
+    void functions_whenNobodyKeepsThemAwake_areWaitedFor() {
+        scene.world
+                .aws()
+                .scheduler()
+                .interfere(
+                        (schedule, time) -> schedule.contains("keep-alive") || schedule.contains("complete") ? 0 : 1);
+        var before = scene.current();
+
+        scene.world.pass(A_DAY.multipliedBy(31));
+
+        assertThat(scene.current().values()).doesNotContainAnyElementsOf(before.values());
+        assertThat(scene.events("KeyRotationFailed")).isEmpty();
+        scene.isSound().tearDown();
+    }
+
     @Test
     void events_whenTheyComeTwiceAndLate_completeTheSame() {
         scene.world

@@ -148,6 +148,10 @@ class RotationTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.path("holder").asText())
                         .isEqualTo(waiting.start().executionArn()));
+        assertThat(scene.events("OperationFailed")).singleElement().satisfies(event -> {
+            assertThat(event.path("operation").asText()).isEqualTo("rotate-keys");
+            assertThat(event.path("goOn").asText()).endsWith("start rotate-keys again");
+        });
         assertThat(scene.current()).isEqualTo(before);
         new Failures(world).stop(waiting);
     }
