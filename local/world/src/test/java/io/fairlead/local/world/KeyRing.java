@@ -6,8 +6,10 @@ import io.fairlead.core.json.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The keys of one topology's client secrets, as Confluent and Secrets Manager show them. */
@@ -90,6 +92,11 @@ final class KeyRing {
                 .filter(key -> key != null)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The keys behind any staging label: the current and the previous one, and those that links are known to work with. */
+    Set<String> labelled(String secret) {
+        return labels(secret).keySet().stream().map(label -> key(secret, label)).collect(Collectors.toSet());
     }
 
     /** Staging labels with the versions that they are on. */
