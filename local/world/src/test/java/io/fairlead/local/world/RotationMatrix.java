@@ -87,6 +87,14 @@ record RotationMatrix(ObjectNode document, long seed) {
         }
     }
 
+    /** Runs them, several worlds at a time where the machine has processors for it; says what was wrong with which. */
+    List<String> failures(List<Case> cases) {
+        return cases.parallelStream()
+                .map(this::run)
+                .filter(wrong -> !wrong.isEmpty())
+                .toList();
+    }
+
     /** Says what is wrong afterwards; empty when all is well. */
     String run(Case which) {
         try (var scene = scene()) {
