@@ -22,13 +22,16 @@ class SideBySideTest {
     private static final int HALF = MANY / 2;
 
     /**
-     * What an account may do so rarely that twenty topologies must wait for each other: one VPC endpoint in 3.3 seconds, and, when
-     * clusters that were begun in the same instant are ready in the same instant, 50 calls a second of one kind to Secrets Manager.
+     * What an account may do so rarely that twenty topologies must wait for each other: one VPC endpoint in 3.3 seconds, and 50 calls a
+     * second of one kind to Secrets Manager. Clusters that were begun in the same instant are ready in the same instant, and teardowns that
+     * begin in the same instant switch rotations off in the same instant.
      */
     private static final Set<String> EXPLAINED = Set.of(
             "ec2 CreateVpcEndpoint",
             "ec2 DeleteVpcEndpoints",
             "secretsmanager CreateSecret",
+            "secretsmanager RotateSecret",
+            "secretsmanager CancelRotateSecret",
             "secretsmanager ListSecretVersionIds");
 
     @Test
