@@ -1,0 +1,21 @@
+package io.fairlead.core.permission;
+
+import java.util.Map;
+
+/**
+ * A call that AWS makes, or a right that AWS checks, because of a call of ours: no test can see it.
+ *
+ * @param cause the action, or the setting, that needs it
+ * @param page of AWS's documentation that says so
+ */
+public record Dependent(AwsCall call, String cause, String page) {
+    public Dependent {
+        if (!page.startsWith("https://docs.aws.amazon.com/")) {
+            throw new IllegalArgumentException(call.action() + " behind " + cause + " needs the AWS page that says so");
+        }
+    }
+
+    Dependent filled(Map<Placeholder, String> installation) {
+        return new Dependent(call.filled(installation), cause, page);
+    }
+}

@@ -1,0 +1,15 @@
+package io.fairlead.core.permission;
+
+import java.util.Map;
+
+/**
+ * A role: who may take it, and what it may do then.
+ *
+ * @param name what follows the installation's prefix
+ */
+public record Role(String name, Trust trust, Permissions permissions) {
+    /** The same with the values of an installation in place of the placeholders. */
+    public Role filled(Map<Placeholder, String> installation) {
+        return new Role(name, trust.filled(installation), permissions.filled(installation));
+    }
+}

@@ -1,0 +1,37 @@
+package io.fairlead.core.permission;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A service of AWS that acts for us: one that takes a role, or one that a resource's own policy lets in.
+ *
+ * @param service e.g. {@code scheduler.amazonaws.com}
+ * @param conditions which of the service's doings are ours, so that nobody else's are let in
+ */
+public record Trust(String service, List<Condition> conditions) {
+    public Trust {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Trust in the service on behalf of this account only. */
+    public static Trust ofAccount(String service) {
+        return new Trust(service, List.of(Condition.equal("aws:SourceAccount", "${Account}")));
+    }
+
+    /** Trust in the service on behalf of these resources of this account only. */
+    public static Trust ofSource(String service, String... arns) {
+        return new Trust(
+                service,
+                List.of(Condition.equal("aws:SourceAccount", "${Account}"), Condition.arnLike("aws:SourceArn", arns)));
+    }
+
+    /** The same with the values of an installation in place of the placeholders. */
+    public Trust filled(Map<Placeholder, String> installation) {
+        return new Trust(
+                service,
+                conditions.stream()
+                        .map(condition -> condition.filled(installation))
+                        .toList());
+    }
+}
