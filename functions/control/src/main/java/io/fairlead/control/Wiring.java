@@ -57,7 +57,7 @@ public final class Wiring {
                 new KafkaClusterKind(cloud),
                 new SchemaRegistryKind(cloud),
                 new RoleBindingKind(cloud),
-                new ClientSecretKind(cloud, ports.vault()),
+                new ClientSecretKind(cloud, ports.vault(), ports.versions()),
                 new ConnectorKind(cloud),
                 new KeyRotationKind(ports.rotation(), ports.schedules(), rotationFunction),
                 new RotationScheduleKind(ports.schedules(), ports.clock()));

@@ -102,7 +102,7 @@ public final class SecretsManagerVault implements SecretVault {
                 .filter(secret -> !secret.scheduledForDeletion())
                 .map(secret -> listed(secret.arn()).stream()
                         .sorted(Comparator.comparing(SecretVersionsListEntry::createdDate))
-                        .map(version -> version(secret.arn(), version))
+                        .map(SecretsManagerVault::version)
                         .toList())
                 .orElse(List.of());
     }
@@ -115,18 +115,8 @@ public final class SecretsManagerVault implements SecretVault {
         });
     }
 
-    /** A rotation's version has no value at first. */
-    private SecretVersion version(String arn, SecretVersionsListEntry version) {
-        var value = calls.find(
-                        "reading a version of secret " + arn,
-                        ABSENT,
-                        () -> client.getSecretValue(get -> get.secretId(arn).versionId(version.versionId())))
-                .flatMap(answer -> Optional.ofNullable(answer.secretString()));
-        return new SecretVersion(
-                version.versionId(),
-                Set.copyOf(version.versionStages()),
-                version.createdDate(),
-                value.flatMap(SecretJson::read).map(kept -> kept.credential().key()));
+    private static SecretVersion version(SecretVersionsListEntry version) {
+        return new SecretVersion(version.versionId(), Set.copyOf(version.versionStages()), version.createdDate());
     }
 
     @Override

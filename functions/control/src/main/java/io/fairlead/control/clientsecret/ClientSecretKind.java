@@ -4,6 +4,8 @@ import io.fairlead.confluent.ApiKey;
 import io.fairlead.confluent.ApiKeys;
 import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.confluent.Endpoints;
+import io.fairlead.control.key.Keepers;
+import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.reconcile.DependencyMissing;
 import io.fairlead.core.reconcile.Difference;
@@ -18,6 +20,7 @@ import io.fairlead.core.secret.ClientSecretName;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.SecretVault;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.secret.StoredSecret;
 import io.fairlead.core.topology.Topology;
 import java.util.LinkedHashMap;
@@ -34,10 +37,13 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
     private final OrphanedKeys orphans;
     private final Addresses addresses;
 
-    public ClientSecretKind(ConfluentClient cloud, SecretVault vault) {
+    public ClientSecretKind(ConfluentClient cloud, SecretVault vault, SecretVersions versions) {
+        var keys = new ApiKeys(cloud);
+        var marked = new MarkedKeys(keys);
+        var keepers = new Keepers(vault, versions);
         this.vault = vault;
-        this.keys = new Keys(new ApiKeys(cloud));
-        this.orphans = new OrphanedKeys(new ApiKeys(cloud), vault);
+        this.keys = new Keys(keys, marked, keepers);
+        this.orphans = new OrphanedKeys(marked, keepers);
         this.addresses = new Addresses(new Endpoints(cloud));
     }
 
@@ -80,7 +86,7 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
     @Override
     public Observed create(ClientSecretSpec spec, Marker marker, Scope scope) {
         var address = addresses.of(spec, scope); // first: without it no key can be kept
-        var value = address.with(keys.replace(spec, HeldKeys.NONE, marker, vault.nextVersion(spec.path()), scope));
+        var value = address.with(keys.replace(spec, marker, vault.nextVersion(spec.path()), scope));
         var stored = vault.create(spec.path(), spec.description(), tags(spec, marker), value);
         return observed(stored, spec, scope);
     }
@@ -93,8 +99,8 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
             vault.restore(observed.id());
         }
         if (differs(differences, "key") || differs(differences, "address")) {
-            var credential =
-                    live(observed.id(), spec, scope).orElseGet(() -> replace(observed.id(), spec, marker, scope));
+            var credential = live(observed.id(), spec, scope)
+                    .orElseGet(() -> keys.replace(spec, marker, vault.nextVersion(observed.id()), scope));
             vault.put(observed.id(), address.with(credential));
         }
         if (differs(differences, "description")) {
@@ -102,10 +108,6 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
         }
         return get(observed.id(), spec, scope)
                 .orElseThrow(() -> new NotReadySoon(spec.path() + " does not show its new value yet"));
-    }
-
-    private Credential replace(String id, ClientSecretSpec spec, Marker marker, Scope scope) {
-        return keys.replace(spec, HeldKeys.in(vault.versions(id)), marker, vault.nextVersion(id), scope);
     }
 
     @Override

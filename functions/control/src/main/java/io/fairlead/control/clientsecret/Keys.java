@@ -2,26 +2,29 @@ package io.fairlead.control.clientsecret;
 
 import io.fairlead.confluent.ApiKey;
 import io.fairlead.confluent.ApiKeys;
+import io.fairlead.control.key.Keepers;
+import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.reconcile.Marker;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.rotation.Retirement;
 import io.fairlead.core.secret.Credential;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The keys behind one client secret. Each carries the secret's marker in its description. */
 final class Keys {
     static final String LIVE = "live";
 
     private final ApiKeys keys;
+    private final MarkedKeys marked;
+    private final Keepers keepers;
 
-    Keys(ApiKeys keys) {
+    Keys(ApiKeys keys, MarkedKeys marked, Keepers keepers) {
         this.keys = keys;
+        this.marked = marked;
+        this.keepers = keepers;
     }
 
     Optional<ApiKey> find(String id) {
@@ -50,47 +53,28 @@ final class Keys {
     }
 
     /**
-     * Makes a key in the place of those that were made for this secret and that it does not hold: the answer to their creation
-     * was lost, and their secret part can never be read again.
+     * Makes a key in the place of those that were made for this secret and that nobody can ever use: the answer to their
+     * creation was lost, and their secret part can never be read again.
      *
      * @param version of the secret that it is made for
      */
-    Credential replace(ClientSecretSpec spec, HeldKeys held, Marker marker, String version, Scope scope) {
+    Credential replace(ClientSecretSpec spec, Marker marker, String version, Scope scope) {
         var account = scope.id(Refs.serviceAccount(spec.account()));
         var resource = scope.id(spec.resource());
-        deleteMarked(account, marker, held.and(inLinks(scope)));
+        var ours = marked.of(spec.ref(), scope);
+        if (!ours.isEmpty()) {
+            Retirement.lost(ours, keepers.of(spec.ref(), scope)).forEach(marked::delete);
+        }
         return keys.create(spec.account(), marker.forVersion(version).behind(spec.description()), account, resource);
     }
 
     /** Deletes all that were made for this secret, which is about to go. */
     void retire(Optional<String> current, ClientSecretSpec spec, Marker marker, Scope scope) {
         // Lists lag behind creates, so the one that clients use is asked for by its id.
-        current.flatMap(keys::find)
-                .filter(key -> isMarked(key, marker))
-                .map(ApiKey::id)
-                .ifPresent(keys::delete);
-        recorded(Refs.serviceAccount(spec.account()), scope)
-                .ifPresent(account -> deleteMarked(account, marker, HeldKeys.NONE));
-    }
-
-    private void deleteMarked(String account, Marker marker, HeldKeys held) {
-        List<String> marked = keys.ownedBy(account).stream()
-                .filter(key -> isMarked(key, marker) && !held.spare(key))
-                .map(ApiKey::id)
-                .toList();
-        marked.forEach(keys::delete);
-    }
-
-    /** They are sent another one when this one is replaced, and work with theirs until then. */
-    private static Set<String> inLinks(Scope scope) {
-        return scope.ledger().entries().stream()
-                .filter(entry -> entry.ref().kind().equals("cluster-link"))
-                .flatMap(entry -> Stream.ofNullable(entry.attributes().get("key")))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isMarked(ApiKey key, Marker marker) {
-        return Marker.in(key.description()).filter(found -> found.isOf(marker)).isPresent();
+        current.ifPresent(key -> marked.delete(key, marker));
+        recorded(Refs.serviceAccount(spec.account()), scope).stream()
+                .flatMap(account -> marked.of(spec.ref(), scope).stream())
+                .forEach(marked::delete);
     }
 
     private static Optional<String> recorded(Ref ref, Scope scope) {

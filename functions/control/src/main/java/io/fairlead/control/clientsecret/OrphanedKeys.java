@@ -1,89 +1,60 @@
 package io.fairlead.control.clientsecret;
 
-import io.fairlead.confluent.ApiKey;
-import io.fairlead.confluent.ApiKeys;
-import io.fairlead.core.ledger.Entry;
-import io.fairlead.core.reconcile.Marker;
+import io.fairlead.control.key.Keepers;
+import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.core.reconcile.Scope;
-import io.fairlead.core.resource.Refs;
-import io.fairlead.core.secret.SecretVault;
-import io.fairlead.core.secret.SecretVersion;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import io.fairlead.core.resource.Ref;
+import io.fairlead.core.rotation.MarkedKey;
+import io.fairlead.core.rotation.Retirement;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keys that bear a marker of this topology and that no version of any of its secrets holds. The answers to their creation
- * were lost, and lists had not caught up when the next ones were made.
+ * Keys that bear a marker of this topology and that nobody can ever use. The answers to their creation were lost, and lists had
+ * not caught up when the next ones were made.
  */
 final class OrphanedKeys {
-    private final ApiKeys keys;
-    private final SecretVault vault;
+    private final MarkedKeys keys;
+    private final Keepers keepers;
 
-    OrphanedKeys(ApiKeys keys, SecretVault vault) {
+    OrphanedKeys(MarkedKeys keys, Keepers keepers) {
         this.keys = keys;
-        this.vault = vault;
+        this.keepers = keepers;
     }
 
     /** Deletes them; says how many there were. */
     int delete(Scope scope) {
-        // Keys before versions: the other way round, a key that is promoted in between would seem to be nobody's.
-        var suspects = suspects(scope);
-        var orphans = suspects.isEmpty() ? suspects : orphans(suspects, scope);
-        orphans.forEach(orphan -> keys.delete(orphan.id()));
+        var known = known(scope);
+        var orphans = keys.bySecret(scope).entrySet().stream()
+                .filter(secret ->
+                        !known.containsAll(ids(secret.getValue()))) // spares a look at secrets that are at rest
+                .flatMap(secret -> lost(secret.getKey(), secret.getValue(), scope))
+                .filter(key -> !known.contains(key.id()))
+                .toList();
+        orphans.forEach(keys::delete);
         return orphans.size();
     }
 
-    /** Marked keys but for those that the ledger knows, which spares a look at every secret when there is nothing to do. */
-    private List<ApiKey> suspects(Scope scope) {
-        var known = Stream.concat(entries("client-secret", scope), entries("cluster-link", scope))
-                .map(entry -> entry.attributes().get("key"))
-                .collect(Collectors.toCollection(HashSet::new));
-        var ours = scope.marker(Refs.clientSecret("")).text();
-        return entries("service-account", scope)
-                .flatMap(account -> Stream.ofNullable(account.id()))
-                .flatMap(account -> keys.ownedBy(account).stream())
-                .filter(key ->
-                        marker(key).filter(it -> it.text().startsWith(ours)).isPresent())
-                .filter(key -> !known.contains(key.id()))
-                .toList();
+    /** Of a secret that nobody can read nothing is known; one that is not there any more holds nothing. */
+    private Stream<MarkedKey> lost(Ref secret, List<MarkedKey> marked, Scope scope) {
+        var held = keepers.of(secret, scope);
+        var isUnknown =
+                scope.ledger().entry(secret).isPresent() && held.current().isEmpty();
+        return isUnknown ? Stream.empty() : Retirement.lost(marked, held).stream();
     }
 
-    private List<ApiKey> orphans(List<ApiKey> suspects, Scope scope) {
-        Map<Marker, HeldKeys> secrets = new LinkedHashMap<>();
-        List<SecretVersion> versions = new ArrayList<>();
-        entries("client-secret", scope).forEach(entry -> {
-            var all = Optional.ofNullable(entry.id()).map(vault::versions).orElse(List.of());
-            versions.addAll(all);
-            secrets.put(scope.marker(entry.ref()), HeldKeys.in(all));
-        });
-        var anywhere = HeldKeys.in(versions).ids();
-        return suspects.stream()
-                .filter(key -> !anywhere.contains(key.id()))
-                .filter(key -> !isSpared(key, secrets))
-                .toList();
-    }
-
-    /** Of a secret whose versions nobody can read nothing is known; of one that is not there any more, nothing is held. */
-    private static boolean isSpared(ApiKey key, Map<Marker, HeldKeys> secrets) {
-        return secrets.entrySet().stream()
-                .filter(secret ->
-                        marker(key).filter(found -> found.isOf(secret.getKey())).isPresent())
-                .map(Map.Entry::getValue)
-                .anyMatch(held -> held.ids().isEmpty() || held.spare(key));
-    }
-
-    private static Optional<Marker> marker(ApiKey key) {
-        return Marker.in(key.description());
-    }
-
-    private static Stream<Entry> entries(String kind, Scope scope) {
+    /** What secrets and links were found with when they were looked at last. */
+    private static Set<String> known(Scope scope) {
         return scope.ledger().entries().stream()
-                .filter(entry -> entry.ref().kind().equals(kind));
+                .filter(entry -> Set.of("client-secret", "cluster-link")
+                        .contains(entry.ref().kind()))
+                .flatMap(entry -> Stream.ofNullable(entry.attributes().get("key")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> ids(List<MarkedKey> keys) {
+        return keys.stream().map(MarkedKey::id).toList();
     }
 }

@@ -20,11 +20,7 @@ record CurrentKey(String version, String id, Optional<ApiKey> found, Optional<St
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     Instant made() {
-        return found.map(CurrentKey::made).orElse(Instant.EPOCH);
-    }
-
-    static Instant made(ApiKey key) {
-        return key.createdAt().isEmpty() ? Instant.EPOCH : Instant.parse(key.createdAt());
+        return found.map(ApiKey::made).orElse(Instant.EPOCH);
     }
 
     /** Whether it is to be replaced, where keys must be younger than that. Without a time, nothing is. */

@@ -2,6 +2,8 @@ package io.fairlead.control.rotation;
 
 import io.fairlead.confluent.ApiKeys;
 import io.fairlead.confluent.ConfluentClient;
+import io.fairlead.control.key.Keepers;
+import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Duty;
 import io.fairlead.core.schedule.Schedules;
@@ -31,7 +33,8 @@ public final class Duties {
         var marked = new MarkedKeys(keys);
         var state = new SecretState(ports.vault(), ports.versions(), ports.rotation(), keys);
         var givingUp = new GivingUp(ports.versions(), marked);
-        var retire = new Retire(state, ports.vault(), marked, ports.schedules(), ports.clock());
+        var retire = new Retire(
+                state, marked, new Keepers(ports.vault(), ports.versions()), ports.schedules(), ports.clock());
         return Map.of(
                 Operation.rotate,
                 new Rotate(state, ports.vault(), ports.rotation(), givingUp, ports.store(), ports.clock()),

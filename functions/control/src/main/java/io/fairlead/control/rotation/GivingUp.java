@@ -3,6 +3,7 @@ package io.fairlead.control.rotation;
 import static io.fairlead.core.secret.SecretVersions.CURRENT;
 import static io.fairlead.core.secret.SecretVersions.PENDING;
 
+import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.secret.SecretVersions;

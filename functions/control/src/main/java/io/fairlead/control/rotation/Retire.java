@@ -1,7 +1,7 @@
 package io.fairlead.control.rotation;
 
-import static io.fairlead.core.secret.SecretVersions.CURRENT;
-
+import io.fairlead.control.key.Keepers;
+import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.control.schedule.ScheduleNames;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.json.Json;
@@ -11,20 +11,17 @@ import io.fairlead.core.operation.Reply;
 import io.fairlead.core.reconcile.Outcome.Change;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
-import io.fairlead.core.rotation.KeyKeepers;
 import io.fairlead.core.rotation.MarkedKey;
 import io.fairlead.core.rotation.Retirement;
 import io.fairlead.core.schedule.Schedule;
 import io.fairlead.core.schedule.Schedule.Timing;
 import io.fairlead.core.schedule.Schedules;
-import io.fairlead.core.secret.SecretVault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,15 +31,15 @@ public final class Retire implements Duty {
     private static final Duration SOONEST = Duration.ofMinutes(1);
 
     private final SecretState state;
-    private final SecretVault vault;
     private final MarkedKeys keys;
+    private final Keepers keepers;
     private final Schedules schedules;
     private final InstantSource clock;
 
-    Retire(SecretState state, SecretVault vault, MarkedKeys keys, Schedules schedules, InstantSource clock) {
+    Retire(SecretState state, MarkedKeys keys, Keepers keepers, Schedules schedules, InstantSource clock) {
         this.state = state;
-        this.vault = vault;
         this.keys = keys;
+        this.keepers = keepers;
         this.schedules = schedules;
         this.clock = clock;
     }
@@ -75,30 +72,19 @@ public final class Retire implements Duty {
 
     /** Which keys may go now, and when the next one may. */
     Retirement due(Ref secret, boolean revoke, Scope scope) {
-        var arn = state.arn(secret, scope);
-        var marked = keys.of(secret, scope); // before the versions: a key that is stored in between must not seem lost
-        var versions = vault.versions(arn);
-        if (versions.stream()
-                .noneMatch(version ->
-                        version.stages().contains(CURRENT) && version.key().isPresent())) {
+        state.arn(secret, scope); // refuses what is not ours
+        var marked = keys.of(secret, scope);
+        var held = keepers.of(secret, scope);
+        if (held.current().isEmpty()) {
             throw new Refused(
                     secret
                             + " has no current value of ours, so nobody knows which of its keys are used; none was deleted",
                     "run apply, which puts it right");
         }
-        var keepers = new KeyKeepers(versions, deployed(scope));
         var policy = new Retirement.Policy(
                 scope.topology().rotation().retain(),
                 scope.topology().rotation().drain());
-        return revoke ? Retirement.revoking(marked, keepers) : Retirement.of(marked, keepers, policy, clock.instant());
-    }
-
-    private static List<String> deployed(Scope scope) {
-        return scope.ledger().entries().stream()
-                .filter(entry -> entry.ref().kind().equals("cluster-link"))
-                .map(entry -> entry.attributes().get("key"))
-                .filter(Objects::nonNull)
-                .toList();
+        return revoke ? Retirement.revoking(marked, held) : Retirement.of(marked, held, policy, clock.instant());
     }
 
     /** No execution waits for days holding the lease. */

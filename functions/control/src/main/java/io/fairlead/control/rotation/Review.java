@@ -1,5 +1,6 @@
 package io.fairlead.control.rotation;
 
+import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Duty;
 import io.fairlead.core.operation.Reply;

@@ -245,7 +245,7 @@ class ClientSecretKindTest {
     void sweep_whenARotationHasBegun_leavesTheKeyThatItMayHaveMade() {
         upToSecrets();
         world.ensure(MANAGER);
-        world.vault.beginRotation(PATH);
+        world.vault.beginRotation(PATH, "its-version");
         key("not stored yet [" + MARKER + "#its-version]");
 
         assertThat(world.sweep()).isEqualTo("NONE");

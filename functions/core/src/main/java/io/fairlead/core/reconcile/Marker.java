@@ -32,10 +32,15 @@ public record Marker(String text) {
         return at < 0 ? Optional.empty() : Optional.of(text.substring(at + 1));
     }
 
+    /** Without the version: the object's own. */
+    public Marker object() {
+        var at = text.indexOf(VERSION);
+        return at < 0 ? this : new Marker(text.substring(0, at));
+    }
+
     /** Whether it says that something is made for this object, whichever version. */
     public boolean isOf(Marker object) {
-        var at = text.indexOf(VERSION);
-        return object.text.equals(at < 0 ? text : text.substring(0, at));
+        return object().equals(object);
     }
 
     /** The description followed by this marker. */

@@ -1,30 +1,57 @@
 package io.fairlead.core.rotation;
 
+import static io.fairlead.core.secret.SecretVersions.CURRENT;
+import static io.fairlead.core.secret.SecretVersions.PENDING;
+
 import io.fairlead.core.secret.SecretVersion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Everything that holds keys of one client secret: the versions of the secret, and the cluster links that were given one. */
 public final class KeyKeepers {
-    private static final String CURRENT = "AWSCURRENT";
-    private static final String PENDING = "AWSPENDING";
-
     private final List<SecretVersion> versions;
+    private final Function<String, Optional<String>> reader;
     private final Set<String> deployed;
+    private final Map<String, Optional<String>> read = new HashMap<>();
 
     /**
      * What is known of a secret.
      *
      * @param versions all of them, those without a staging label too
+     * @param reader reads which key a version holds, if it holds one of ours; asked only where it matters, for there may be many
      * @param deployed keys that cluster links were given last
      */
-    public KeyKeepers(List<SecretVersion> versions, Collection<String> deployed) {
+    public KeyKeepers(
+            List<SecretVersion> versions, Function<String, Optional<String>> reader, Collection<String> deployed) {
         this.versions = List.copyOf(versions);
+        this.reader = reader;
         this.deployed = Set.copyOf(deployed);
+    }
+
+    /** Of a secret that is not there: only links hold its keys. */
+    public static KeyKeepers links(Collection<String> deployed) {
+        return new KeyKeepers(List.of(), version -> Optional.empty(), deployed);
+    }
+
+    /** Id of the key that clients are given; empty when there is none of ours, and nobody knows which key they use. */
+    public Optional<String> current() {
+        return versions.stream()
+                .filter(version -> version.stages().contains(CURRENT))
+                .findFirst()
+                .flatMap(this::key);
+    }
+
+    /** The same where it lives, and bears our marker. */
+    Optional<MarkedKey> current(List<MarkedKey> keys) {
+        return current()
+                .flatMap(id -> keys.stream().filter(key -> key.id().equals(id)).findFirst());
     }
 
     /** Whether somebody may use it: it is behind a staging label, whichever, or in a link. */
@@ -39,10 +66,6 @@ public final class KeyKeepers {
                 || versions.stream()
                         .anyMatch(version -> version.stages().stream().anyMatch(Set.of(CURRENT, PENDING)::contains)
                                 && has(version, key));
-    }
-
-    private static boolean has(SecretVersion version, MarkedKey key) {
-        return version.key().filter(key.id()::equals).isPresent();
     }
 
     /** The version that a key was made for, if the key ever got there. */
@@ -61,28 +84,36 @@ public final class KeyKeepers {
 
     /**
      * Whether nobody can ever use it: the answer to its creation was lost, so that it is in no version; or the rotation that it
-     * was made for was given up, so that its version was never current. Of a key that is older than the oldest version nobody
-     * knows that; Secrets Manager forgets old versions.
+     * was made for was given up, so that its version was never current.
      *
      * @param current key behind AWSCURRENT, by which the order of rotations is known; empty when it is none of ours
      */
     boolean lack(MarkedKey key, Optional<MarkedKey> current) {
-        if (hold(key) || isPending(key)) {
-            return false;
-        }
-        var version = versionOf(key);
-        var oldest = versions.stream().map(SecretVersion::created).min(Comparator.naturalOrder());
-        var isInNone =
-                version.isEmpty() ? !key.created().isBefore(oldest.orElse(Instant.EPOCH)) : !has(version.get(), key);
-        return isInNone
-                || current.filter(used -> key.created().isAfter(used.created())).isPresent();
+        return !hold(key)
+                && !isPending(key)
+                && (isInNone(key)
+                        || current.filter(used -> key.created().isAfter(used.created()))
+                                .isPresent());
     }
 
-    /** The key that clients are given. */
-    Optional<MarkedKey> current(List<MarkedKey> keys) {
-        return keys.stream()
-                .filter(key ->
-                        versions.stream().anyMatch(version -> version.stages().contains(CURRENT) && has(version, key)))
-                .findFirst();
+    /** A value is never changed, so the version that a key was made for tells. Only a key without one is looked for in all. */
+    private boolean isInNone(MarkedKey key) {
+        return versionOf(key)
+                .map(version -> !has(version, key))
+                .orElseGet(() -> !isForgotten(key) && versions.stream().noneMatch(version -> has(version, key)));
+    }
+
+    /** Secrets Manager forgets old versions: of what is older than all nobody knows where it was. */
+    private boolean isForgotten(MarkedKey key) {
+        var oldest = versions.stream().map(SecretVersion::created).min(Comparator.naturalOrder());
+        return key.created().isBefore(oldest.orElse(Instant.EPOCH));
+    }
+
+    private boolean has(SecretVersion version, MarkedKey key) {
+        return key(version).filter(key.id()::equals).isPresent();
+    }
+
+    private Optional<String> key(SecretVersion version) {
+        return read.computeIfAbsent(version.id(), reader);
     }
 }

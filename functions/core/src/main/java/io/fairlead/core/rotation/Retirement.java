@@ -35,7 +35,10 @@ public record Retirement(List<MarkedKey> due, Optional<Instant> next) {
 
     /** Judges the living keys of one secret by the clock. */
     public static Retirement of(List<MarkedKey> keys, KeyKeepers keepers, Policy policy, Instant now) {
-        var ends = Stream.concat(replaced(keys, keepers, policy), lost(keys, keepers))
+        var ends = Stream.concat(
+                        replaced(keys, keepers, policy),
+                        lost(keys, keepers).stream()
+                                .map(key -> new End(key, key.created().plus(LOST_AFTER))))
                 .sorted(Comparator.comparing(End::at))
                 .toList();
         return new Retirement(
@@ -56,10 +59,19 @@ public record Retirement(List<MarkedKey> due, Optional<Instant> next) {
                 Optional.empty());
     }
 
-    private static Stream<End> replaced(List<MarkedKey> keys, KeyKeepers keepers, Policy policy) {
+    /**
+     * Those that nobody can ever use, whatever the clock says. No one may be storing a key meanwhile but the rotation function,
+     * whose versions are labelled before it makes keys for them.
+     */
+    public static List<MarkedKey> lost(List<MarkedKey> keys, KeyKeepers keepers) {
         var current = keepers.current(keys);
+        return keys.stream().filter(key -> keepers.lack(key, current)).toList();
+    }
+
+    private static Stream<End> replaced(List<MarkedKey> keys, KeyKeepers keepers, Policy policy) {
+        var lost = lost(keys, keepers);
         var newestFirst = keys.stream()
-                .filter(key -> !keepers.isPending(key) && !keepers.lack(key, current))
+                .filter(key -> !keepers.isPending(key) && !lost.contains(key))
                 .sorted(Comparator.comparing(MarkedKey::created).reversed())
                 .toList();
         return IntStream.range(policy.retain(), newestFirst.size())
@@ -67,13 +79,6 @@ public record Retirement(List<MarkedKey> due, Optional<Instant> next) {
                 .mapToObj(i -> new End(
                         newestFirst.get(i),
                         stored(newestFirst.get(i - 1), keepers).plus(policy.drain())));
-    }
-
-    private static Stream<End> lost(List<MarkedKey> keys, KeyKeepers keepers) {
-        var current = keepers.current(keys);
-        return keys.stream()
-                .filter(key -> keepers.lack(key, current))
-                .map(key -> new End(key, key.created().plus(LOST_AFTER)));
     }
 
     private static Instant stored(MarkedKey key, KeyKeepers keepers) {

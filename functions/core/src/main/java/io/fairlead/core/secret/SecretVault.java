@@ -25,7 +25,7 @@ public interface SecretVault {
     Optional<ClientSecretValue> read(String nameOrArn);
 
     /**
-     * All versions, the oldest first, those that have lost their staging labels too; none of a secret that is gone or waits for
+     * All versions without their values, the oldest first, those that have lost their staging labels too; none of a secret that is gone or waits for
      * its deletion.
      */
     List<SecretVersion> versions(String nameOrArn);

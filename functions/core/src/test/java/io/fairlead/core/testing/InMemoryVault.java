@@ -99,12 +99,7 @@ public final class InMemoryVault implements SecretVault {
         return usableArn(nameOrArn).map(versions::all).orElse(List.of());
     }
 
-    /** A rotation begins: there is a version without a value. */
-    public void beginRotation(String nameOrArn) {
-        beginRotation(nameOrArn, "in-the-making");
-    }
-
-    /** A rotation to that version begins. */
+    /** A rotation to that version begins: it has no value yet. */
     public void beginRotation(String nameOrArn, String version) {
         versions.begin(usable(nameOrArn).arn(), version);
     }

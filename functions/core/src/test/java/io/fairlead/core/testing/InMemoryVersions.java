@@ -77,12 +77,7 @@ final class InMemoryVersions implements SecretVersions {
 
     List<SecretVersion> all(String arn) {
         return of(arn).stream()
-                .map(version -> new SecretVersion(
-                        version.id,
-                        Set.copyOf(version.stages),
-                        version.created,
-                        Optional.ofNullable(version.value)
-                                .map(value -> value.credential().key())))
+                .map(version -> new SecretVersion(version.id, Set.copyOf(version.stages), version.created))
                 .toList();
     }
 

@@ -55,6 +55,6 @@ public final class KeyMaker {
     }
 
     private static boolean isMarked(ApiKey key, Marker marker) {
-        return Marker.in(key.description()).filter(marker::equals).isPresent();
+        return key.marker().filter(marker::equals).isPresent();
     }
 }
