@@ -63,7 +63,7 @@ public final class AwsPorts {
         return new EventBridgeSchedules(clients.build(SchedulerClient.builder()), Target.of(surroundings));
     }
 
-    /** The networks that the infrastructure registered. */
+    /** The networks that the infrastructure registered below {@code FAIRLEAD_REGISTRY}. */
     public NetworkRegistry networks() {
         return networks.get();
     }
@@ -79,6 +79,8 @@ public final class AwsPorts {
 
     private NetworkRegistry parameterRegistry() {
         return new RememberedNetworks(
-                new ParameterNetworkRegistry(clients.build(SsmClient.builder())), surroundings.clock());
+                new ParameterNetworkRegistry(
+                        clients.build(SsmClient.builder()), surroundings.require("FAIRLEAD_REGISTRY")),
+                surroundings.clock());
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.control;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,17 +17,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ControlHandlerTest {
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "FAIRLEAD_TABLE", "fairlead",
-            "FAIRLEAD_CONFLUENT_SECRET", "fairlead/confluent",
-            "FAIRLEAD_ROTATE_MACHINE", "arn:aws:states:us-east-1:111122223333:stateMachine:fairlead-rotate-keys",
-            "FAIRLEAD_SCHEDULER_ROLE", "arn:aws:iam::111122223333:role/fairlead-scheduler",
-            "FAIRLEAD_SCHEDULE_GROUP", "fairlead",
-            "FAIRLEAD_ROTATION_FUNCTION", "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation",
-            "AWS_REGION", "us-east-1",
-            "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
-            "AWS_ACCESS_KEY_ID", "id",
-            "AWS_SECRET_ACCESS_KEY", "secret");
+    private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+            entry("FAIRLEAD_TABLE", "fairlead"),
+            entry("FAIRLEAD_REGISTRY", "/fairlead/networks/"),
+            entry("FAIRLEAD_CONFLUENT_SECRET", "fairlead/confluent"),
+            entry("FAIRLEAD_ROTATE_MACHINE", "arn:aws:states:us-east-1:111122223333:stateMachine:fairlead-rotate-keys"),
+            entry("FAIRLEAD_SCHEDULER_ROLE", "arn:aws:iam::111122223333:role/fairlead-scheduler"),
+            entry("FAIRLEAD_SCHEDULE_GROUP", "fairlead"),
+            entry("FAIRLEAD_ROTATION_FUNCTION", "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation"),
+            entry("AWS_REGION", "us-east-1"),
+            entry("AWS_ENDPOINT_URL", "http://127.0.0.1:1"),
+            entry("AWS_ACCESS_KEY_ID", "id"),
+            entry("AWS_SECRET_ACCESS_KEY", "secret"));
 
     @Test
     void handleRequest_whenTheTableCannotBeReached_throwsWhatTheStateMachineRetries() {

@@ -18,6 +18,7 @@ class KafkaHandlerTest {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "FAIRLEAD_NETWORK", "sandbox-non-prod",
             "FAIRLEAD_TABLE", "fairlead",
+            "FAIRLEAD_REGISTRY", "/fairlead/networks/",
             "AWS_REGION", "us-east-1",
             "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
             "AWS_ACCESS_KEY_ID", "id",

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** VPC endpoint, private zone and its record of one workload network. Runs in that network's VPC. */
+/**
+ * VPC endpoint, private zone and its record of one workload network. Runs in that network's VPC, and once more outside, to take down what is
+ * left of a network whose own function is gone.
+ */
 public final class NetworkHandler implements RequestStreamHandler {
     private final Operations operations;
 

@@ -3,17 +3,14 @@ package io.fairlead.network;
 import static io.fairlead.network.testing.NetworkWorld.NETWORK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.fairlead.core.errors.Bug;
-import io.fairlead.core.operation.Pause;
-import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.plan.Finding.Action;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.network.testing.NetworkWorld;
-import java.time.InstantSource;
-import java.util.Map;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,18 +38,20 @@ class NetworkHandlerTest {
     }
 
     @Test
-    void new_whenTheNetworkIsNotSet_namesTheVariable() {
-        var surroundings = new Surroundings(
-                Map.of(
-                        "AWS_REGION", "us-east-1",
-                        "AWS_ACCESS_KEY_ID", "AKIALOCAL",
-                        "AWS_SECRET_ACCESS_KEY", "local"),
-                InstantSource.system(),
-                Pause.blocking());
+    void remove_whenTheFunctionIsOutside_takesTheNetworkFromTheLedger() {
+        try (var world = new NetworkWorld()) {
+            world.givenAccessPoint();
+            world.ensure(Refs.vpcEndpoint(NETWORK));
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new NetworkHandler(surroundings))
-                .withMessageContaining("FAIRLEAD_NETWORK");
+            world.moveOutside();
+
+            assertThatExceptionOfType(Bug.class)
+                    .isThrownBy(() -> world.ensure(Refs.vpcEndpoint(NETWORK)))
+                    .withMessageContaining("at NETWORK");
+            assertThatExceptionOfType(NotReady.class).isThrownBy(() -> world.remove(Refs.vpcEndpoint(NETWORK)));
+            world.advance(Duration.ofMinutes(5));
+            assertThat(world.remove(Refs.vpcEndpoint(NETWORK))).isEqualTo("DELETED");
+        }
     }
 
     /** They would double the size of the function and its cold start. */

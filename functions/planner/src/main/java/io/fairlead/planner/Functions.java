@@ -6,6 +6,7 @@ import io.fairlead.core.resource.Place;
 import io.fairlead.core.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which function works in which place. */
 final class Functions {
@@ -14,10 +15,18 @@ final class Functions {
 
     private final NetworkRegistry networks;
     private final String control;
+    private final String outside;
 
-    Functions(NetworkRegistry networks, String control) {
+    /**
+     * The functions of one installation.
+     *
+     * @param control name of the control function
+     * @param outside name of the network function that takes down what is left of networks without one of their own
+     */
+    Functions(NetworkRegistry networks, String control, String outside) {
         this.networks = networks;
         this.control = control;
+        this.outside = outside;
     }
 
     /** Every place that a topology has resources in. */
@@ -28,6 +37,15 @@ final class Functions {
             places.add(Place.kafka(network.name()));
         }
         return places.stream().map(place -> new Staffed(place, at(place))).toList();
+    }
+
+    /** The function that takes down what is in that place; none when nobody can reach it any more. */
+    Optional<String> leaving(Place place) {
+        try {
+            return Optional.of(at(place));
+        } catch (Refused lost) {
+            return place.function() == Place.Function.NETWORK ? Optional.of(outside) : Optional.empty();
+        }
     }
 
     String at(Place place) {

@@ -31,25 +31,31 @@ final class PlanReply {
             put(reply, phase.list(), plan.up(phase));
         }
         put(reply, "replaced", plan.replaced());
-        put(reply, "down", plan.down());
+        var down = reply.putArray("down");
+        plan.down()
+                .forEach(step -> down.add(
+                        item(step.ref(), functions.leaving(step.place()).orElseGet(() -> functions.at(step.place())))));
         var approvals = reply.putArray("approvals");
         plan.approvals()
                 .forEach(step -> approvals.add(step.action().name().toLowerCase(Locale.ROOT) + ' ' + step.ref()));
         var probes = reply.putArray("probes");
         topology.accounts().stream()
                 .flatMap(account -> account.secrets().stream())
-                .forEach(secret -> probes.add(item(Refs.clientSecret(secret.name()), Place.kafka(secret.network()))));
+                .forEach(secret -> probes.add(
+                        item(Refs.clientSecret(secret.name()), functions.at(Place.kafka(secret.network())))));
         return reply;
     }
 
-    /** The way down: lists by phase. */
+    /** The way down: lists by phase. What nobody can reach any more is left to the deletion of its cluster. */
     JsonNode down(Plan plan) {
         var reply = summary(plan);
         for (var phase : Phase.DOWN) {
-            put(
-                    reply,
-                    phase.list(),
-                    plan.down().stream().filter(step -> step.phase() == phase).toList());
+            var items = reply.putArray(phase.list());
+            plan.down().stream()
+                    .filter(step -> step.phase() == phase)
+                    .forEach(step -> functions
+                            .leaving(step.place())
+                            .ifPresent(function -> items.add(item(step.ref(), function))));
         }
         return reply;
     }
@@ -65,11 +71,11 @@ final class PlanReply {
 
     private void put(ObjectNode reply, String list, List<Finding> steps) {
         var items = reply.putArray(list);
-        steps.forEach(step -> items.add(item(step.ref(), step.place())));
+        steps.forEach(step -> items.add(item(step.ref(), functions.at(step.place()))));
     }
 
-    private ObjectNode item(Ref ref, Place place) {
-        var item = Json.object().put("function", functions.at(place));
+    private static ObjectNode item(Ref ref, String function) {
+        var item = Json.object().put("function", function);
         item.putObject("resource").put("kind", ref.kind()).put("name", ref.name());
         return item;
     }

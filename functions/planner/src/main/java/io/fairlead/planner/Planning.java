@@ -1,6 +1,8 @@
 package io.fairlead.planner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.errors.NotConverged;
 import io.fairlead.core.errors.PlanChanged;
 import io.fairlead.core.errors.Refused;
@@ -46,7 +48,9 @@ final class Planning {
     private JsonNode validate(Request request) {
         var topology = intake.read(request);
         registration.check(topology);
-        return run(topology, store.documents(topology.name()).keep(topology));
+        var run = run(topology.name(), store.documents(topology.name()).keep(topology));
+        run.set("places", places(topology));
+        return run;
     }
 
     private JsonNode plan(Request request) {
@@ -94,7 +98,7 @@ final class Planning {
                     "topology " + name + " is protected; nothing was touched",
                     "apply its document with \"protected\": false first");
         }
-        return run(documents.load(newest), newest);
+        return run(name, newest);
     }
 
     /** The applied document counts as well as the newest: one that was kept and then refused must not unlock anything. */
@@ -126,15 +130,18 @@ final class Planning {
         return store.documents(request.name()).load(request.documentVersion());
     }
 
-    private JsonNode run(Topology topology, long version) {
-        var run = Json.object().put("topology", topology.name()).put("version", version);
-        var places = run.putArray("places");
+    private static ObjectNode run(String topology, long version) {
+        return Json.object().put("topology", topology).put("version", version);
+    }
+
+    private ArrayNode places(Topology topology) {
+        var places = Json.object().arrayNode();
         functions
                 .of(topology)
                 .forEach(staffed -> places.addObject()
                         .put("place", staffed.place().toString())
                         .put("function", staffed.function()));
-        return run;
+        return places;
     }
 
     private static String words(Finding step) {

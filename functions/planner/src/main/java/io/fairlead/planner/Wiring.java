@@ -11,7 +11,10 @@ final class Wiring {
 
     static Answers answers(Surroundings surroundings) {
         var ports = new AwsPorts(surroundings);
-        var functions = new Functions(ports.networks(), surroundings.require("FAIRLEAD_CONTROL_FUNCTION"));
+        var functions = new Functions(
+                ports.networks(),
+                surroundings.require("FAIRLEAD_CONTROL_FUNCTION"),
+                surroundings.require("FAIRLEAD_NETWORK_FUNCTION"));
         var documents =
                 new S3Documents(() -> ports.clients().build(S3Client.builder().forcePathStyle(true)));
         var planning = new Planning(

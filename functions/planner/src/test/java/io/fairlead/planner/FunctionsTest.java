@@ -15,7 +15,7 @@ class FunctionsTest {
 
     @Test
     void of_whenThereAreObservers_namesTheFunctionsOfWorkloadsOnly() {
-        assertThat(new Functions(REGISTERED, "fairlead-control").of(Topologies.nonProd()))
+        assertThat(new Functions(REGISTERED, "fairlead-control", "fairlead-network").of(Topologies.nonProd()))
                 .containsExactly(
                         new Staffed(Place.CONTROL, "fairlead-control"),
                         new Staffed(Place.network(SANDBOX), "fairlead-network-sandbox-non-prod"),
@@ -26,7 +26,7 @@ class FunctionsTest {
 
     @Test
     void at_whenTheNetworkIsNotRegisteredAnyMore_saysUntilWhenItIsNeeded() {
-        var functions = new Functions(REGISTERED.without(SANDBOX), "fairlead-control");
+        var functions = new Functions(REGISTERED.without(SANDBOX), "fairlead-control", "fairlead-network");
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> functions.at(Place.network(SANDBOX)))
@@ -34,8 +34,18 @@ class FunctionsTest {
     }
 
     @Test
+    void leaving_whenTheNetworkIsNotRegisteredAnyMore_isPossibleFromOutsideForWhatAwsHas() {
+        var functions = new Functions(REGISTERED.without(SANDBOX), "fairlead-control", "fairlead-network");
+
+        assertThat(functions.leaving(Place.network(SANDBOX))).contains("fairlead-network");
+        assertThat(functions.leaving(Place.kafka(SANDBOX))).isEmpty();
+        assertThat(functions.leaving(Place.network("shared-non-prod"))).contains("fairlead-network-shared-non-prod");
+    }
+
+    @Test
     void at_whenTheNetworkIsRegisteredWithoutFunctions_isRefusedAsWell() {
-        var functions = new Functions(REGISTERED.with(Networks.observer(SANDBOX, "10.0.0.0/20")), "fairlead-control");
+        var functions = new Functions(
+                REGISTERED.with(Networks.observer(SANDBOX, "10.0.0.0/20")), "fairlead-control", "fairlead-network");
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> functions.at(Place.kafka(SANDBOX)))

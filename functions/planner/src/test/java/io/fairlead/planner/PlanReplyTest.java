@@ -27,7 +27,8 @@ class PlanReplyTest {
     /** The limit of a state's payload in Step Functions. */
     private static final int PAYLOAD = 256 * 1024;
 
-    private final PlanReply replies = new PlanReply(new Functions(Networks.ofTheExamples(), "fairlead-control"));
+    private final PlanReply replies =
+            new PlanReply(new Functions(Networks.ofTheExamples(), "fairlead-control", "fairlead-network"));
 
     @Test
     void up_whenThereIsSomethingInEveryPhase_listsEachInItsOwn() {
@@ -95,6 +96,18 @@ class PlanReplyTest {
             assertThat(names(reply, phase.list())).containsExactly(phase.name());
         }
         assertThat(reply.at("/counts/DELETE").asInt()).isEqualTo(Phase.values().length);
+    }
+
+    @Test
+    void down_whenNobodyReachesTheDataPlaneAnyMore_leavesItToTheCluster() {
+        var lost = new PlanReply(new Functions(
+                Networks.ofTheExamples().without("sandbox-minimal"), "fairlead-control", "fairlead-network"));
+
+        var reply = lost.down(new Plan(
+                List.of(step(Phase.TOPIC, "orders/a", Action.DELETE), step(Phase.CLUSTER, "orders", Action.DELETE))));
+
+        assertThat(names(reply, "topics")).isEmpty();
+        assertThat(names(reply, "clusters")).containsExactly("orders");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RotationHandlerTest {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "FAIRLEAD_TABLE", "fairlead",
+            "FAIRLEAD_REGISTRY", "/fairlead/networks/",
             "FAIRLEAD_CONFLUENT_SECRET", "fairlead/confluent",
             "AWS_REGION", "us-east-1",
             "AWS_ENDPOINT_URL", "http://127.0.0.1:1",

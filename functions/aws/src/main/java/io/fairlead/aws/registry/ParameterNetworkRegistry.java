@@ -12,16 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** Networks in the SSM parameters {@code /fairlead/networks/<name>}. */
+/** Networks in SSM parameters, one each. */
 public final class ParameterNetworkRegistry implements NetworkRegistry {
-    private static final String ROOT = "/fairlead/networks/";
     private static final Set<String> ABSENT = Set.of("ParameterNotFound");
 
     private final SsmClient client;
+    private final String root;
     private final AwsCalls calls = new AwsCalls("Systems Manager", AwsErrors.SSM);
 
-    public ParameterNetworkRegistry(SsmClient client) {
+    /**
+     * The registry of one installation.
+     *
+     * @param root what stands before the networks' names, with a slash at its end
+     */
+    public ParameterNetworkRegistry(SsmClient client, String root) {
         this.client = client;
+        this.root = root;
     }
 
     @Override
@@ -29,13 +35,13 @@ public final class ParameterNetworkRegistry implements NetworkRegistry {
         return calls.find(
                         "reading the network " + name,
                         ABSENT,
-                        () -> client.getParameter(get -> get.name(ROOT + name))
+                        () -> client.getParameter(get -> get.name(root + name))
                                 .parameter()
                                 .value())
-                .map(value -> read(name, value));
+                .map(value -> read(name, value, root + name));
     }
 
-    static RegisteredNetwork read(String name, String value) {
+    static RegisteredNetwork read(String name, String value, String parameter) {
         try {
             if (!(Json.parse(value) instanceof ObjectNode network)) {
                 throw new IllegalArgumentException("not a JSON object");
@@ -48,7 +54,7 @@ public final class ParameterNetworkRegistry implements NetworkRegistry {
             return Json.convert(network, RegisteredNetwork.class);
         } catch (IllegalArgumentException e) {
             throw Category.INVALID.failure(
-                    "the parameter " + ROOT + name + " is no network: " + e.getMessage(),
+                    "the parameter " + parameter + " is no network: " + e.getMessage(),
                     "deploy the network stack of that name again, or correct the parameter");
         }
     }

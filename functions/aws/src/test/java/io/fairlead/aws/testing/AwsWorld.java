@@ -87,6 +87,8 @@ public final class AwsWorld implements PortsUnderTest {
         var environment = Map.of(
                 "FAIRLEAD_TABLE",
                 TABLE,
+                "FAIRLEAD_REGISTRY",
+                "/fairlead/networks/",
                 "FAIRLEAD_SCHEDULE_GROUP",
                 GROUP,
                 "FAIRLEAD_ROTATE_MACHINE",

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network as the infrastructure registered it, in the SSM parameter {@code /fairlead/networks/<name>}.
+ * A network as the infrastructure registered it, in an SSM parameter that is called {@code /fairlead/networks/<name>} unless the installation has another prefix.
  *
  * @param subnetIds where the VPC endpoint gets its addresses; empty for observers
  * @param securityGroupId of the VPC endpoint; absent for observers

@@ -3,6 +3,7 @@ package io.fairlead.core.operation;
 import io.fairlead.core.errors.Bug;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.Refused;
+import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.ledger.ReadOnceLedger;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.operation.Command.Operation;
@@ -55,8 +56,8 @@ public final class Operations {
 
     public Reply perform(Command command) {
         return switch (command.operation()) {
-            case ensure -> writing(command, scope(command, command.version()), reconciler::ensure);
-            case await -> reconcile(command, scope(command, command.version()), reconciler::await);
+            case ensure -> writing(command, scope(command, command.version()), place, reconciler::ensure);
+            case await -> reconcile(command, scope(command, command.version()), place, reconciler::await);
             case remove -> leaving(command, reconciler::remove);
             case vacate -> leaving(command, reconciler::vacate);
             case observe -> observe(command);
@@ -70,13 +71,13 @@ public final class Operations {
         <S> Outcome run(Kind<S> kind, Desired<S> wanted, Scope scope);
     }
 
-    private Reply writing(Command command, Scope scope, Procedure procedure) {
+    private Reply writing(Command command, Scope scope, Place at, Procedure procedure) {
         store.lease(command.topology()).require(command.execution());
-        return reconcile(command, scope, procedure);
+        return reconcile(command, scope, at, procedure);
     }
 
-    private Reply reconcile(Command command, Scope scope, Procedure procedure) {
-        var outcome = kinds.with(command.target(), scope.topology(), place, new Kinds.Action<Outcome>() {
+    private Reply reconcile(Command command, Scope scope, Place at, Procedure procedure) {
+        var outcome = kinds.with(command.target(), scope.topology(), at, new Kinds.Action<Outcome>() {
             @Override
             public <S> Outcome apply(Kind<S> kind, Desired<S> wanted) {
                 return procedure.run(kind, wanted, scope);
@@ -89,10 +90,15 @@ public final class Operations {
 
     /** The spec of what is to go comes from the document that last asked for it, which need not be the newest. */
     private Reply leaving(Command command, Procedure procedure) {
-        var entry = store.ledger(command.topology()).entry(command.target());
-        return entry.isEmpty()
-                ? Reply.of(Outcome.Change.NONE)
-                : writing(command, scope(command, entry.get().version()), procedure);
+        return store.ledger(command.topology())
+                .entry(command.target())
+                .map(entry -> writing(command, scope(command, entry.version()), at(entry), procedure))
+                .orElseGet(() -> Reply.of(Outcome.Change.NONE));
+    }
+
+    /** A function outside of the networks takes down what is in any of them. */
+    private Place at(Entry entry) {
+        return place.reaches(entry.place()) ? entry.place() : place;
     }
 
     private Reply observe(Command command) {

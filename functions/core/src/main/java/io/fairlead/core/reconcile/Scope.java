@@ -29,7 +29,7 @@ public record Scope(Topology topology, long version, Ledger ledger, NetworkRegis
         return networks.find(name)
                 .orElseThrow(() -> new Refused(
                         "network " + name + " is not registered",
-                        "deploy the network stack of that name, or write its parameter /fairlead/networks/" + name));
+                        "deploy the network stack of that name, or write its parameter in the registry"));
     }
 
     public Marker marker(Ref ref) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * Where the calls for a resource are made from.
  *
- * @param network the workload network of an in-VPC function; empty for the control function
+ * @param network the workload network of an in-VPC function; empty for the control function, and for one that works for all networks from outside
  */
 public record Place(Function function, String network) {
     /** The functions that operate resources. */
@@ -24,6 +24,11 @@ public record Place(Function function, String network) {
 
     public static Place kafka(String network) {
         return new Place(Function.KAFKA, network);
+    }
+
+    /** Whether a function of this place may take down what is in the other. */
+    public boolean reaches(Place other) {
+        return function == other.function && (network.isEmpty() || network.equals(other.network));
     }
 
     @JsonCreator

@@ -19,7 +19,7 @@ record Placement(String vpc, List<String> subnets, List<String> securityGroups) 
             throw Category.INVALID.failure(
                     "network " + network.name() + " is registered without "
                             + (group == null ? "a security group" : "subnets") + " for VPC endpoints",
-                    "add subnetIds and securityGroupId to the parameter /fairlead/networks/" + network.name());
+                    "add subnetIds and securityGroupId to its parameter in the registry");
         }
         return new Placement(network.vpcId(), network.subnetIds(), List.of(group));
     }

@@ -22,8 +22,8 @@ final class ServiceZones {
             throw Category.INVALID.failure(
                     "network " + network + " has subnets where Confluent's endpoint service " + service + " is not: "
                             + outside,
-                    "register subnets in " + String.join(", ", zones) + " only, in the parameter /fairlead/networks/"
-                            + network);
+                    "register subnets in " + String.join(", ", zones)
+                            + " only, in the network's parameter in the registry");
         }
     }
 }

@@ -170,7 +170,7 @@ class VpcEndpointKindTest {
 
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> world.ensure(ENDPOINT))
-                .withMessageContaining("/fairlead/networks/" + NETWORK);
+                .withMessageContaining("in the registry");
     }
 
     @Test

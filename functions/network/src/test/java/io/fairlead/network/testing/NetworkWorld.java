@@ -56,7 +56,7 @@ public final class NetworkWorld implements AutoCloseable {
     public final Route53Client route53;
     private final AwsStandIn standIn;
     private final AwsPorts ports;
-    private final NetworkHandler handler;
+    private NetworkHandler handler;
     private final Map<String, Vpc> vpcs = new HashMap<>();
     private final String group;
     private long version;
@@ -65,7 +65,7 @@ public final class NetworkWorld implements AutoCloseable {
         standIn = new AwsStandIn(clock, ServiceTimes.load(), AwsStandIn.Settings.seeded(7));
         standIn.start();
         ec2Service = standIn.ec2();
-        var surroundings = new Surroundings(environment(), clock, Pause.blocking());
+        var surroundings = surroundings(environment());
         ports = new AwsPorts(surroundings);
         ec2 = ports.clients().build(Ec2Client.builder());
         route53 = ports.clients().build(Route53Client.builder());
@@ -210,14 +210,33 @@ public final class NetworkWorld implements AutoCloseable {
         return reply.path("change").asText();
     }
 
+    /** From now on it is the function outside of the networks that is asked. */
+    public void moveOutside() {
+        var environment = new HashMap<>(environment());
+        environment.remove("FAIRLEAD_NETWORK");
+        handler = new NetworkHandler(surroundings(environment));
+    }
+
+    private Surroundings surroundings(Map<String, String> environment) {
+        return new Surroundings(environment, clock, Pause.blocking());
+    }
+
     private Map<String, String> environment() {
         return Map.of(
-                "FAIRLEAD_TABLE", "fairlead",
-                "FAIRLEAD_NETWORK", NETWORK,
-                "AWS_REGION", "us-east-1",
-                "AWS_ENDPOINT_URL", standIn.uri().toString(),
-                "AWS_ACCESS_KEY_ID", "AKIALOCAL",
-                "AWS_SECRET_ACCESS_KEY", "local");
+                "FAIRLEAD_TABLE",
+                "fairlead",
+                "FAIRLEAD_REGISTRY",
+                "/fairlead/networks/",
+                "FAIRLEAD_NETWORK",
+                NETWORK,
+                "AWS_REGION",
+                "us-east-1",
+                "AWS_ENDPOINT_URL",
+                standIn.uri().toString(),
+                "AWS_ACCESS_KEY_ID",
+                "AKIALOCAL",
+                "AWS_SECRET_ACCESS_KEY",
+                "local");
     }
 
     private void createTable() {

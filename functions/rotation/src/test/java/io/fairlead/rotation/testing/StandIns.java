@@ -230,6 +230,7 @@ public final class StandIns implements AutoCloseable {
         environment.put("AWS_ACCESS_KEY_ID", LambdaService.accessKey(function));
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         environment.put("FAIRLEAD_TABLE", TABLE);
+        environment.put("FAIRLEAD_REGISTRY", "/fairlead/networks/");
         environment.put("FAIRLEAD_CONFLUENT_URL", confluent.controlPlaneUrl());
         environment.put("FAIRLEAD_CONFLUENT_SECRET", CONFLUENT_SECRET);
         return new Surroundings(environment, clock, clock::sleep);

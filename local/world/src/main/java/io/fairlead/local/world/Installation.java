@@ -1,10 +1,12 @@
 package io.fairlead.local.world;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fairlead.control.ControlHandler;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.network.RegisteredNetwork;
-import io.fairlead.kafka.KafkaHandler;
+import io.fairlead.installation.Artefact;
+import io.fairlead.installation.DeployedFunction;
+import io.fairlead.installation.Names;
+import io.fairlead.installation.References;
+import io.fairlead.installation.Table;
 import io.fairlead.local.aws.AwsStandIn;
 import io.fairlead.local.aws.dns.PrivateDns;
 import io.fairlead.local.aws.ec2.AvailabilityZone;
@@ -15,25 +17,21 @@ import io.fairlead.local.aws.route53.ResolverRule;
 import io.fairlead.local.clock.WorldClock;
 import io.fairlead.local.confluent.ConfluentCloud;
 import io.fairlead.local.world.faults.Faults;
-import io.fairlead.network.NetworkHandler;
-import io.fairlead.planner.PlannerHandler;
-import io.fairlead.rotation.RotationHandler;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Everything that the infrastructure makes before the first execution: networks, functions, table, machines. */
+/**
+ * Everything that the infrastructure makes before the first execution. What is around the functions comes from {@link
+ * io.fairlead.installation.Installation}, as for the infrastructure code; networks are here.
+ */
 final class Installation {
-    static final String TABLE = "fairlead";
-    static final String CONFLUENT_SECRET = "/fairlead/confluent-cloud-api-key";
-    static final String DOCUMENTS = "fairlead-documents";
-    static final String ROTATION = "fairlead-rotation";
-
-    /** A proof may take ten minutes. */
-    private static final Duration ROTATION_TIMEOUT = Duration.ofMinutes(15);
+    static final Names NAMES = new Names(Names.DEFAULT_PREFIX);
+    static final References REFERENCES = new References("aws", "us-east-1", "111122223333");
+    static final String TABLE = NAMES.table();
+    static final String CONFLUENT_SECRET = NAMES.confluentSecret();
+    static final String DOCUMENTS = REFERENCES.in(NAMES.documentBucket());
 
     private final AwsStandIn aws;
     private final ConfluentCloud confluent;
@@ -46,51 +44,30 @@ final class Installation {
         this.aws = aws;
         this.confluent = confluent;
         this.dns = dns;
-        this.functions = new FunctionInstallation(aws, confluent, clock, faults, trust);
+        this.functions = new FunctionInstallation(aws, confluent, clock, faults, trust, REFERENCES);
     }
 
     /** Makes it all. */
     void install(List<NetworkPlan> networks, int firstDnsPort) {
-        createTable();
+        var whole = io.fairlead.installation.Installation.of(
+                NAMES.prefix(),
+                networks.stream()
+                        .filter(NetworkPlan::isWorkload)
+                        .map(NetworkPlan::name)
+                        .toList());
+        createTable(whole.table());
         createBucket();
         createConfluentSecret();
-        functions.register(
-                "fairlead-planner", PlannerHandler::new, Map.of("FAIRLEAD_CONTROL_FUNCTION", "fairlead-control"));
-        var machines = new Machines(aws);
-        var schedules = new Schedules(aws);
-        functions.register("fairlead-control", ControlHandler::new, rotating(machines, schedules));
-        functions.register(ROTATION, RotationHandler::new, Map.of(), ROTATION_TIMEOUT);
+        whole.functionsOutside().forEach(functions::register);
         var port = firstDnsPort;
         for (var network : networks) {
-            install(network, port);
+            install(network, whole.functionsIn(network.name()), port);
             port += firstDnsPort == 0 ? 0 : 1;
         }
-        schedules.install(functionsThatIdle(networks));
-        machines.install(TABLE);
-    }
-
-    /** What the control function needs to switch rotation on. */
-    private Map<String, String> rotating(Machines machines, Schedules schedules) {
-        return Map.of(
-                "FAIRLEAD_ROTATE_MACHINE",
-                machines.arn("rotate-keys"),
-                "FAIRLEAD_SCHEDULER_ROLE",
-                schedules.role(),
-                "FAIRLEAD_SCHEDULE_GROUP",
-                Schedules.TOPOLOGIES,
-                "FAIRLEAD_ROTATION_FUNCTION",
-                aws.lambda().arn(ROTATION));
-    }
-
-    /** Nobody calls these for a month. */
-    private static List<String> functionsThatIdle(List<NetworkPlan> networks) {
-        return Stream.concat(
-                        networks.stream()
-                                .filter(NetworkPlan::isWorkload)
-                                .flatMap(network -> Stream.of(
-                                        "fairlead-network-" + network.name(), "fairlead-kafka-" + network.name())),
-                        Stream.of(ROTATION))
-                .toList();
+        new Schedules(aws, REFERENCES).install(whole.scheduleGroups(), whole.schedules());
+        var machines = new Machines(aws, REFERENCES);
+        machines.install(whole.machines(), NAMES.roleArn("states"));
+        machines.listen(whole.rules());
     }
 
     /** What the functions log. */
@@ -112,7 +89,7 @@ final class Installation {
                 .orElse(vpcId);
     }
 
-    private void install(NetworkPlan network, int dnsPort) {
+    private void install(NetworkPlan network, List<DeployedFunction> inside, int dnsPort) {
         var vpc = aws.ec2().networks().createVpc(network.name(), network.cidr());
         vpcIds.put(network.name(), vpc.id());
         createSubnets(vpc, network);
@@ -130,13 +107,8 @@ final class Installation {
                     network.name(), vpc.id(), aws.account().region(), network.cidr(), List.of(), null, null, null));
             return;
         }
-        var inVpc = Map.of(
-                "FAIRLEAD_NETWORK",
-                network.name(),
-                "FAIRLEAD_DNS",
-                resolver.getHostString() + ":" + resolver.getPort());
-        functions.register("fairlead-network-" + network.name(), NetworkHandler::new, inVpc, vpc.id());
-        functions.register("fairlead-kafka-" + network.name(), KafkaHandler::new, inVpc, vpc.id());
+        inside.forEach(function ->
+                functions.register(function, vpc.id(), resolver.getHostString() + ":" + resolver.getPort()));
         register(new RegisteredNetwork(
                 network.name(),
                 vpc.id(),
@@ -153,8 +125,8 @@ final class Installation {
                                 "Clients of Confluent's PrivateLink endpoint",
                                 List.of(new Ingress(443, network.cidr()), new Ingress(9092, network.cidr())))
                         .id(),
-                "fairlead-network-" + network.name(),
-                "fairlead-kafka-" + network.name()));
+                NAMES.function(Artefact.NETWORK, network.name()),
+                NAMES.function(Artefact.KAFKA, network.name())));
     }
 
     /** By zone ids, as Confluent names them: the names {@code us-east-1a} and so on are another order in each account. */
@@ -174,19 +146,21 @@ final class Installation {
                 .call(
                         "PutParameter",
                         Json.object()
-                                .put("Name", "/fairlead/networks/" + network.name())
+                                .put("Name", NAMES.registered(network.name()))
                                 .put("Type", "String")
                                 .put("Value", Json.write(network)));
     }
 
-    private void createTable() {
-        aws.dynamoDb().call("CreateTable", (ObjectNode) Json.parse("""
-                                {"TableName": "%s", "BillingMode": "PAY_PER_REQUEST",
-                                 "AttributeDefinitions": [{"AttributeName": "topology", "AttributeType": "S"},
-                                                          {"AttributeName": "item", "AttributeType": "S"}],
-                                 "KeySchema": [{"AttributeName": "topology", "KeyType": "HASH"},
-                                               {"AttributeName": "item", "KeyType": "RANGE"}]}
-                                """.formatted(TABLE)));
+    private void createTable(Table table) {
+        var request = Json.object().put("TableName", table.name()).put("BillingMode", "PAY_PER_REQUEST");
+        var attributes = request.putArray("AttributeDefinitions");
+        for (var key : List.of(table.partitionKey(), table.sortKey())) {
+            attributes.addObject().put("AttributeName", key).put("AttributeType", "S");
+        }
+        var keys = request.putArray("KeySchema");
+        keys.addObject().put("AttributeName", table.partitionKey()).put("KeyType", "HASH");
+        keys.addObject().put("AttributeName", table.sortKey()).put("KeyType", "RANGE");
+        aws.dynamoDb().call("CreateTable", request);
     }
 
     private void createBucket() {

@@ -2,76 +2,63 @@ package io.fairlead.local.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
+import io.fairlead.installation.DeployedMachine;
+import io.fairlead.installation.EventRule;
+import io.fairlead.installation.References;
 import io.fairlead.local.aws.AwsStandIn;
-import io.fairlead.statemachines.StateMachines;
-import java.util.Map;
+import java.util.List;
 
-/** The state machines, and the rules by which events start them: a failure, a secret with a new current version. */
+/** The state machines, and the rules by which events of AWS start them. */
 final class Machines {
-    static final String RULE = "fairlead-failed-executions";
-    static final String VERSIONS_RULE = "fairlead-new-current-versions";
-
     private final AwsStandIn aws;
+    private final References references;
 
-    Machines(AwsStandIn aws) {
+    Machines(AwsStandIn aws, References references) {
         this.aws = aws;
+        this.references = references;
     }
 
-    void install(String table) {
-        var values = Map.of(
-                "PlannerFunction",
-                "fairlead-planner",
-                "Table",
-                table,
-                "EventBus",
-                "default",
-                "ApplyMachine",
-                arn("apply"),
-                "TeardownMachine",
-                arn("teardown"),
-                "RotateKeysMachine",
-                arn("rotate-keys"));
-        for (var name : StateMachines.NAMES) {
+    void install(List<DeployedMachine> machines, String role) {
+        for (var machine : machines) {
             aws.stepFunctions()
                     .call(
                             "CreateStateMachine",
                             Json.object()
-                                    .put("name", "fairlead-" + name)
-                                    .put("roleArn", role("states"))
-                                    .put("definition", StateMachines.definition(name, values)));
+                                    .put("name", machine.name())
+                                    .put("roleArn", references.in(role))
+                                    .put("definition", machine.definition(references)));
         }
-        rule(
-                RULE,
-                EventFiles.filled("patterns/failed-executions.json", values),
-                target("announce-failure", "execution", "$.detail.executionArn"));
-        rule(
-                VERSIONS_RULE,
-                EventFiles.filled("patterns/new-current-versions.json", values),
-                target("rotate-keys", "secret", "$.resources[0]"));
     }
 
-    String arn(String name) {
-        return aws.account().arn("states", "stateMachine:fairlead-" + name);
+    /** There are no topics here: what people would be told is in the record of all events. */
+    void listen(List<EventRule> rules) {
+        for (var rule : rules) {
+            switch (rule.target()) {
+                case EventRule.Start start -> listen(rule, target(start));
+                case EventRule.Tell tell -> {}
+            }
+        }
     }
 
-    private void rule(String name, String pattern, ObjectNode target) {
-        aws.events().call("PutRule", Json.object().put("Name", name).put("EventPattern", pattern));
-        var request = Json.object().put("Rule", name);
+    private void listen(EventRule rule, ObjectNode target) {
+        aws.events()
+                .call(
+                        "PutRule",
+                        Json.object().put("Name", rule.name()).put("EventPattern", references.in(rule.pattern())));
+        var request = Json.object().put("Rule", rule.name());
         request.putArray("Targets").add(target);
         aws.events().call("PutTargets", request);
     }
 
-    /** The machine gets one field, from one place of the event. */
-    private ObjectNode target(String machine, String field, String path) {
-        var target = Json.object().put("Id", machine).put("Arn", arn(machine)).put("RoleArn", role("events"));
+    private ObjectNode target(EventRule.Start start) {
+        var target = Json.object()
+                .put("Id", "machine")
+                .put("Arn", references.in(start.machine()))
+                .put("RoleArn", references.in(start.role()));
         target.putObject("InputTransformer")
-                .put("InputTemplate", "{\"%s\": <%s>}".formatted(field, field))
+                .put("InputTemplate", start.template())
                 .putObject("InputPathsMap")
-                .put(field, path);
+                .put(start.field(), start.path());
         return target;
-    }
-
-    private String role(String service) {
-        return "arn:aws:iam::" + aws.account().id() + ":role/fairlead-" + service;
     }
 }

@@ -3,42 +3,48 @@ package io.fairlead.local.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
+import io.fairlead.installation.DeployedSchedule;
+import io.fairlead.installation.References;
 import io.fairlead.local.aws.AwsStandIn;
 import io.fairlead.local.aws.wire.AwsRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** The groups of schedules, and the schedules that keep functions from falling idle. */
+/** The groups of schedules, and the schedules that the installation itself needs. */
 final class Schedules {
     /** What topologies make is in here. */
-    static final String TOPOLOGIES = "fairlead";
-
-    static final String INSTALLATION = "fairlead-installation";
+    static final String TOPOLOGIES = Installation.NAMES.topologySchedules();
 
     private final AwsStandIn aws;
+    private final References references;
 
-    Schedules(AwsStandIn aws) {
+    Schedules(AwsStandIn aws, References references) {
         this.aws = aws;
+        this.references = references;
     }
 
-    /** Each of these functions is called once a week. */
-    void install(List<String> functions) {
-        for (var group : List.of(TOPOLOGIES, INSTALLATION)) {
+    void install(List<String> groups, List<DeployedSchedule> schedules) {
+        for (var group : groups) {
             post("/schedule-groups/" + group, Json.object());
         }
-        for (var function : functions) {
-            var schedule = EventFiles.filled(
-                    "schedules/keep-alive.json",
-                    Map.of("Function", aws.lambda().arn(function), "SchedulerRole", role()));
-            post(
-                    "/schedules/keep-alive-" + function,
-                    Json.object().put("GroupName", INSTALLATION).setAll((ObjectNode) Json.parse(schedule)));
+        for (var schedule : schedules) {
+            post("/schedules/" + schedule.name(), request(schedule));
         }
     }
 
-    String role() {
-        return "arn:aws:iam::" + aws.account().id() + ":role/fairlead-scheduler";
+    private ObjectNode request(DeployedSchedule schedule) {
+        var request = Json.object().put("GroupName", schedule.group()).put("ScheduleExpression", schedule.expression());
+        request.putObject("FlexibleTimeWindow")
+                .put("Mode", "FLEXIBLE")
+                .put("MaximumWindowInMinutes", schedule.windowMinutes());
+        request.putObject("Target")
+                .put("Arn", references.in(schedule.target()))
+                .put("RoleArn", references.in(schedule.role()))
+                .put("Input", schedule.input())
+                .putObject("DeadLetterConfig")
+                .put("Arn", references.in(schedule.deadLetters()));
+        return request;
     }
 
     private void post(String path, JsonNode body) {

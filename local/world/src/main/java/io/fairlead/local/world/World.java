@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** AWS, Confluent Cloud, private names, and the product installed in between, all on loopback and on one clock. */
 public final class World implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
-    private static final String REGION = "us-east-1";
+    private static final String REGION = Installation.REFERENCES.region();
 
     private final WorldClock clock;
     private final ServiceTimes times = ServiceTimes.load();
@@ -51,7 +51,7 @@ public final class World implements AutoCloseable {
                 clock,
                 times,
                 new AwsStandIn.Settings(
-                        new Account("111122223333", REGION),
+                        new Account(Installation.REFERENCES.account(), REGION),
                         options.seed(),
                         options.ports().aws()));
         this.dns = new PrivateDns(clock, aws.route53(), aws.ec2(), publicNames);
@@ -149,7 +149,7 @@ public final class World implements AutoCloseable {
     }
 
     public String machineArn(String machine) {
-        return aws.account().arn("states", "stateMachine:fairlead-" + machine);
+        return Installation.REFERENCES.in(Installation.NAMES.machineArn(machine));
     }
 
     /** Lets time pass until the execution has ended. Virtual worlds only. */

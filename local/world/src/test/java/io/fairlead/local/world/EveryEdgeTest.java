@@ -71,6 +71,9 @@ class EveryEdgeTest {
                 .then("Remove cluster link", ERRORS + "BadCredential")
                 .then("Remove ACLs", ERRORS + "Denied")
                 .then("Remove topic", ERRORS + "Unreachable")
+                .then("Remove VPC endpoint", "Lambda.ResourceNotFoundException")
+                .then("Remove DNS record", "Lambda.ResourceNotFoundException")
+                .then("Remove hosted zone", "Lambda.ResourceNotFoundException")
                 .before("Release the lease", () -> holdLease(never));
         in.succeeded(world.finish(start("teardown", confirmed(), down)));
 

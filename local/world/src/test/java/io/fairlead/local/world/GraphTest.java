@@ -94,6 +94,7 @@ class GraphTest {
                         "AWS_ACCESS_KEY_ID", "none",
                         "AWS_SECRET_ACCESS_KEY", "none",
                         "FAIRLEAD_TABLE", "none",
+                        "FAIRLEAD_REGISTRY", "none",
                         "FAIRLEAD_ROTATE_MACHINE", "none",
                         "FAIRLEAD_SCHEDULER_ROLE", "none",
                         "FAIRLEAD_SCHEDULE_GROUP", "none"),

@@ -13,7 +13,9 @@ import io.fairlead.core.operation.Pause;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
+import io.fairlead.installation.Artefact;
 import io.fairlead.kafka.rest.KafkaRest;
+import io.fairlead.local.aws.wire.AwsRequest;
 import io.fairlead.local.confluent.Existing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -112,6 +115,22 @@ final class Person {
         var login = LOGIN.matcher(Json.parse(value).path("sasl.jaas.config").asText());
         assertThat(login.find()).isTrue();
         return new Credential(login.group(1), Secret.of(login.group(2)));
+    }
+
+    /** Deletes the functions of a network, as a stack that is removed. */
+    void deleteFunctions(String network) {
+        for (var artefact : List.of(Artefact.NETWORK, Artefact.KAFKA)) {
+            var path = "/2015-03-31/functions/" + Installation.NAMES.function(artefact, network);
+            var request = new AwsRequest("lambda", "DELETE", path, Map.of(), Map.of(), new byte[0]);
+            var answer = world.clock().exclusively(() -> world.aws().lambda().begin(request));
+            assertThat(answer.join().status()).isEqualTo(204);
+        }
+    }
+
+    /** Deletes the registration of a network, as a stack that is removed. */
+    void deleteRegistration(String network) {
+        var name = Json.object().put("Name", Installation.NAMES.registered(network));
+        world.clock().exclusively(() -> world.aws().parameters().call("DeleteParameter", name));
     }
 
     ObjectNode secretsManager(String operation, ObjectNode input) {

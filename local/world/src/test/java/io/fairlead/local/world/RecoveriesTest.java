@@ -48,6 +48,26 @@ class RecoveriesTest {
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
     }
 
+    /** The function outside of the networks takes over; the data plane goes with its cluster. */
+    @Test
+    void teardown_whenTheFunctionsOfTheNetworkAreGone_endsAllTheSame() {
+        in.succeeded(world.finish(world.apply(Examples.minimal())));
+        person.deleteFunctions("sandbox-minimal");
+
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    /** The same when not even the registry knows of the network any more. */
+    @Test
+    void teardown_whenTheNetworkIsNotRegisteredAnyMore_endsAllTheSame() {
+        in.succeeded(world.finish(world.apply(Examples.minimal())));
+        person.deleteFunctions("sandbox-minimal");
+        person.deleteRegistration("sandbox-minimal");
+        person.waits(Duration.ofMinutes(2));
+
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
     /** The third manual recovery: "no such host" at everything in the data plane. */
     @Test
     void teardown_whenPrivateDnsIsGone_leavesTheDataPlaneToItsCluster() {

@@ -19,6 +19,10 @@ final class Functions {
         byName.put(function.name(), function);
     }
 
+    void remove(Deployed function) {
+        byName.remove(function.name());
+    }
+
     List<Deployed> all() {
         return new ArrayList<>(byName.values());
     }

@@ -50,6 +50,7 @@ public final class LambdaService implements AwsService {
                         "GetFunctionConfiguration",
                         "GET /2015-03-31/functions/{FunctionName}/configuration",
                         at(this::getFunctionConfiguration))
+                .on("DeleteFunction", "DELETE /2015-03-31/functions/{FunctionName}", this::deleteFunction)
                 .on("ListFunctions", "GET /2015-03-31/functions", at(this::listFunctions));
     }
 
@@ -189,6 +190,11 @@ public final class LambdaService implements AwsService {
     private static String log(String requestId) {
         var lines = "START RequestId: %s Version: $LATEST%nEND RequestId: %s%n".formatted(requestId, requestId);
         return Base64.getEncoder().encodeToString(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CompletableFuture<AwsResponse> deleteFunction(RestRequest request) {
+        functions.remove(functions.find(request.path("FunctionName")));
+        return CompletableFuture.completedFuture(AwsResponse.empty(204));
     }
 
     private ObjectNode getFunction(RestRequest request) {

@@ -1,0 +1,45 @@
+package io.fairlead.installation;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.fairlead.control.ControlHandler;
+import io.fairlead.core.operation.Surroundings;
+import io.fairlead.kafka.KafkaHandler;
+import io.fairlead.network.NetworkHandler;
+import io.fairlead.planner.PlannerHandler;
+import io.fairlead.rotation.RotationHandler;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What is packaged and deployed: one artefact per function module, each with one doorway. */
+public enum Artefact {
+    CONTROL(ControlHandler.class, ControlHandler::new),
+    PLANNER(PlannerHandler.class, PlannerHandler::new),
+    ROTATION(RotationHandler.class, RotationHandler::new),
+    NETWORK(NetworkHandler.class, NetworkHandler::new),
+    KAFKA(KafkaHandler.class, KafkaHandler::new);
+
+    private final Class<? extends RequestStreamHandler> handler;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a constructor
+    private final Function<Surroundings, RequestStreamHandler> constructor;
+
+    Artefact(Class<? extends RequestStreamHandler> handler, Function<Surroundings, RequestStreamHandler> constructor) {
+        this.handler = handler;
+        this.constructor = constructor;
+    }
+
+    /** The name of its module, e.g. {@code control}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The doorway's class, as Lambda is told. */
+    public String handler() {
+        return handler.getName();
+    }
+
+    /** A doorway in this process. */
+    public RequestStreamHandler open(Surroundings surroundings) {
+        return constructor.apply(surroundings);
+    }
+}

@@ -1,0 +1,33 @@
+package io.fairlead.installation;
+
+/**
+ * A rule that passes events on.
+ *
+ * @param pattern JSON; may contain {@link References}
+ */
+public record EventRule(String name, String pattern, Target target) {
+    /** Where the events go. */
+    public sealed interface Target {}
+
+    /**
+     * Starts a machine with one field of the event, from the default bus, where AWS publishes.
+     *
+     * @param machine ARN; may contain {@link References}
+     * @param role ARN of the role by which EventBridge starts it
+     * @param field of the machine's input
+     * @param path where the event has its value
+     */
+    public record Start(String machine, String role, String field, String path) implements Target {
+        /** The machine's input, with the field's name in the place of its value. */
+        public String template() {
+            return "{\"%s\": <%s>}".formatted(field, field);
+        }
+    }
+
+    /**
+     * Tells people what is published on our own bus.
+     *
+     * @param topic ARN; may contain {@link References}
+     */
+    public record Tell(String topic) implements Target {}
+}

@@ -1,0 +1,137 @@
+package io.fairlead.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.fairlead.core.json.Json;
+import io.fairlead.statemachines.StateMachines;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstallationTest {
+    private static final References HERE = new References("aws", "eu-west-1", "111122223333");
+
+    private final Installation installation = Installation.of("fairlead", List.of("a", "b"));
+    private final Installation another = Installation.of("other", List.of("a", "b"));
+
+    @Test
+    void functions_always_areOnceOutsideAndTwiceInEachNetwork() {
+        assertThat(installation.functionsOutside())
+                .extracting(DeployedFunction::name)
+                .containsExactly("fairlead-planner", "fairlead-control", "fairlead-rotation", "fairlead-network");
+        assertThat(installation.functionsIn("b"))
+                .extracting(DeployedFunction::name)
+                .containsExactly("fairlead-network-b", "fairlead-kafka-b");
+        assertThat(installation.functions()).hasSize(8);
+    }
+
+    /** Only the function that knows its network makes anything there. */
+    @Test
+    void functions_inANetwork_knowWhichAndThoseOutsideNone() {
+        assertThat(installation.functionsIn("b"))
+                .allSatisfy(function -> assertThat(function.environment()).containsEntry("FAIRLEAD_NETWORK", "b"));
+        assertThat(installation.functionsOutside())
+                .allSatisfy(function -> assertThat(function.environment()).doesNotContainKey("FAIRLEAD_NETWORK"));
+    }
+
+    /** The state machines give up on an attempt after 150 seconds; Secrets Manager waits for as long as Lambda allows. */
+    @Test
+    void functions_thatStateMachinesCall_endBeforeTheTaskDoes() {
+        assertThat(installation.functions())
+                .filteredOn(function -> function.artefact() != Artefact.ROTATION)
+                .allSatisfy(function -> assertThat(function.timeout()).isLessThan(Duration.ofSeconds(150)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Artefact.class)
+    void handler_always_canBeMadeByLambda(Artefact artefact) throws ReflectiveOperationException {
+        var type = Class.forName(artefact.handler());
+
+        assertThat(RequestStreamHandler.class).isAssignableFrom(type);
+        assertThat(type.getConstructor()).isNotNull();
+        assertThat(type.getPackageName()).endsWith("." + artefact.label());
+    }
+
+    @Test
+    void machines_always_areFilledCompletelyAndWithNothingElse() {
+        assertThat(installation.machines()).hasSameSizeAs(StateMachines.NAMES).allSatisfy(machine -> {
+            assertThat(machine.definition(HERE)).doesNotContain("${");
+            assertThat(machine.substitutions().keySet())
+                    .allMatch(name -> StateMachines.source(machine.file()).contains("${" + name + "}"));
+        });
+    }
+
+    @Test
+    void keepAlive_always_callsWhatIdlesAndTellsOfDeadLetters() {
+        assertThat(installation.schedules())
+                .extracting(DeployedSchedule::name)
+                .containsExactly(
+                        "keep-alive-fairlead-rotation",
+                        "keep-alive-fairlead-network-a",
+                        "keep-alive-fairlead-kafka-a",
+                        "keep-alive-fairlead-network-b",
+                        "keep-alive-fairlead-kafka-b");
+        assertThat(installation.schedules()).allSatisfy(schedule -> {
+            assertThat(HERE.in(schedule.target()))
+                    .isEqualTo("arn:aws:lambda:eu-west-1:111122223333:function:"
+                            + schedule.name().substring("keep-alive-".length()));
+            assertThat(HERE.in(schedule.deadLetters()))
+                    .isEqualTo("arn:aws:sqs:eu-west-1:111122223333:fairlead-dead-letters");
+            assertThat(installation.scheduleGroups()).contains(schedule.group());
+        });
+    }
+
+    @Test
+    void rules_always_matchEventsThatExist() {
+        assertThat(installation.rules()).allSatisfy(rule -> {
+            var pattern = Json.parse(HERE.in(rule.pattern()));
+            assertThat(pattern.path("source").isArray()).isTrue();
+            assertThat(rule.pattern()).doesNotContain("Machine}");
+        });
+    }
+
+    /** Nothing of one installation is called as anything of another one in the same account and region. */
+    @Test
+    void names_ofTwoInstallations_neverCollide() {
+        assertThat(names(installation))
+                .doesNotContainAnyElementsOf(names(another))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Fairlead", "1st", "a_b", "a-", "a-prefix-of-21-letters"})
+    void prefix_whenItCannotBeginEveryName_isRefused(String prefix) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Names(prefix))
+                .withMessageContainingAll("\"" + prefix + "\"", "choose another one");
+    }
+
+    private static List<String> names(Installation installation) {
+        var names = installation.names();
+        List<Function<Names, String>> single = List.of(
+                Names::documentBucket,
+                Names::confluentSecret,
+                Names::registry,
+                Names::deadLettersArn,
+                Names::noticesArn,
+                Names::eventBusArn,
+                all -> "table/" + all.table(),
+                all -> all.roleArn("scheduler"));
+        return Stream.of(
+                        single.stream().map(name -> name.apply(names)),
+                        installation.scheduleGroups().stream().map(group -> "group/" + group),
+                        installation.functions().stream().map(DeployedFunction::name),
+                        installation.machines().stream().map(DeployedMachine::name),
+                        installation.rules().stream().map(rule -> "rule/" + rule.name()),
+                        installation.schedules().stream().map(schedule -> schedule.group() + "/" + schedule.name()))
+                .flatMap(each -> each)
+                .toList();
+    }
+}
