@@ -1,11 +1,9 @@
 package io.fairlead.core.permission;
 
-import java.util.Map;
-
 /** What a resource's own policy lets a service of AWS do with it. */
 public record Admission(Trust trust, AwsCall call) {
     /** The same with the values of an installation in place of the placeholders. */
-    public Admission filled(Map<Placeholder, String> installation) {
-        return new Admission(trust.filled(installation), call.filled(installation));
+    public Admission filled(PlaceholderValues known) {
+        return new Admission(trust.filled(known), call.filled(known));
     }
 }

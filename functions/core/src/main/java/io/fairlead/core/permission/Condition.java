@@ -1,7 +1,6 @@
 package io.fairlead.core.permission;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Under which circumstances a call is allowed.
@@ -12,14 +11,17 @@ import java.util.Map;
 public record Condition(Operator operator, String key, List<String> values) {
     /** How values are compared. */
     public enum Operator {
-        StringEquals("StringEquals"),
-        StringLike("StringLike"),
-        ArnLike("ArnLike"),
-        /** {@code false}: the key must be there. */
-        Null("Null"),
-        Bool("Bool"),
-        /** Every value of the key must be among ours; true without any. */
-        ForAllValuesStringEquals("ForAllValues:StringEquals");
+        STRING_EQUALS("StringEquals"),
+        STRING_LIKE("StringLike"),
+        ARN_LIKE("ArnLike"),
+        /** Also when the request does not have the key. */
+        ARN_LIKE_IF_EXISTS("ArnLikeIfExists"),
+        /** {@code true}: the request must not have the key; {@code false}: it must. */
+        NULL("Null"),
+        NUMERIC_AT_LEAST("NumericGreaterThanEquals"),
+        /** Each value that the request has for the key must be among ours. */
+        EACH_STRING_EQUALS("ForAllValues:StringEquals"),
+        EACH_STRING_LIKE("ForAllValues:StringLike");
 
         private final String text;
 
@@ -39,34 +41,29 @@ public record Condition(Operator operator, String key, List<String> values) {
         values.forEach(Placeholder::check);
     }
 
+    public static Condition of(Operator operator, String key, String... values) {
+        return new Condition(operator, key, List.of(values));
+    }
+
     public static Condition equal(String key, String... values) {
-        return new Condition(Operator.StringEquals, key, List.of(values));
+        return of(Operator.STRING_EQUALS, key, values);
     }
 
     public static Condition like(String key, String... patterns) {
-        return new Condition(Operator.StringLike, key, List.of(patterns));
+        return of(Operator.STRING_LIKE, key, patterns);
     }
 
-    public static Condition arnLike(String key, String... patterns) {
-        return new Condition(Operator.ArnLike, key, List.of(patterns));
-    }
-
-    /** That the request has nothing but these values of the key. */
-    public static Condition only(String key, String... values) {
-        return new Condition(Operator.ForAllValuesStringEquals, key, List.of(values));
-    }
-
-    /** That the request or resource has the key at all. */
+    /** That the request has the key, whatever its value. */
     public static Condition present(String key) {
-        return new Condition(Operator.Null, key, List.of("false"));
+        return of(Operator.NULL, key, "false");
     }
 
-    Condition filled(Map<Placeholder, String> installation) {
-        return new Condition(
-                operator,
-                key,
-                values.stream()
-                        .map(value -> Placeholder.fill(value, installation))
-                        .toList());
+    /** That the request does not have the key. */
+    public static Condition absent(String key) {
+        return of(Operator.NULL, key, "true");
+    }
+
+    Condition filled(PlaceholderValues known) {
+        return new Condition(operator, key, known.fill(values));
     }
 }

@@ -1,7 +1,5 @@
 package io.fairlead.core.permission;
 
-import java.util.Map;
-
 /**
  * A call that AWS makes, or a right that AWS checks, because of a call of ours: no test can see it.
  *
@@ -15,7 +13,7 @@ public record Dependent(AwsCall call, String cause, String page) {
         }
     }
 
-    Dependent filled(Map<Placeholder, String> installation) {
-        return new Dependent(call.filled(installation), cause, page);
+    Dependent filled(PlaceholderValues known) {
+        return new Dependent(call.filled(known), cause, page);
     }
 }

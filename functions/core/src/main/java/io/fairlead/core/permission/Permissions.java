@@ -2,7 +2,6 @@ package io.fairlead.core.permission;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -37,12 +36,10 @@ public record Permissions(List<AwsCall> calls, List<Dependent> dependents) {
     }
 
     /** The same with the values of an installation in place of the placeholders. */
-    public Permissions filled(Map<Placeholder, String> installation) {
+    public Permissions filled(PlaceholderValues known) {
         return new Permissions(
-                calls.stream().map(call -> call.filled(installation)).toList(),
-                dependents.stream()
-                        .map(dependent -> dependent.filled(installation))
-                        .toList());
+                calls.stream().map(call -> call.filled(known)).toList(),
+                dependents.stream().map(dependent -> dependent.filled(known)).toList());
     }
 
     /** Calls and dependents. */

@@ -1,12 +1,10 @@
 package io.fairlead.core.permission;
 
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is known only where the product is installed; {@code ${Table}} in a resource pattern or in the value of a condition. */
+/** What is known only where the product is installed: {@code ${Table}} in a resource pattern or in the value of a condition. */
 public enum Placeholder {
-    /** {@code aws}, or that of another partition. */
+    /** {@code aws}, or another partition. */
     Partition,
     /** Where the topology is. */
     Region,
@@ -20,36 +18,35 @@ public enum Placeholder {
     DocumentBucket,
     /** Name of the secret with the control plane's own Cloud API key. */
     ConfluentSecret,
+    /** Name of the event bus that our events go to. */
+    EventBus,
     /** Name of the group of the topologies' schedules. */
     ScheduleGroup,
-    /** Name of the role by which those schedules start {@code rotate-keys}. */
+    /** Name of the role by which schedules start machines and functions. */
     SchedulerRole,
     /** Name of the queue for what could not be delivered. */
     DeadLetterQueue,
-    /** Id of the customer-managed key of table, bucket, queue, logs, executions and the Cloud API key's secret. */
+    /** Id of the customer-managed key of table, bucket, queue, executions and the Cloud API key's secret. */
     Key,
-    /** Name of the workload network in which a function runs. */
-    Network,
-    /** Id of that network's VPC. */
-    Vpc;
+    /** Name of the function itself. */
+    Function,
+    /** Id of the VPC of the workload network in which a function runs. */
+    Vpc,
+    /** Ids of that network's subnets. */
+    Subnet,
+    /** Id of the security group of that network's endpoint to Confluent. */
+    SecurityGroup;
 
-    private static final Pattern USE = Pattern.compile("\\$\\{(\\w+)}");
+    static final Pattern USE = Pattern.compile("\\$\\{(\\w+)}");
 
-    /** The text with the values in place of the placeholders. */
-    public static String fill(String text, Map<Placeholder, String> values) {
-        return USE.matcher(text).replaceAll(use -> Matcher.quoteReplacement(value(use.group(1), text, values)));
+    /** As it stands in a text. */
+    @Override
+    public String toString() {
+        return "${" + name() + "}";
     }
 
     /** Refuses names that nobody would fill. */
     static void check(String text) {
         USE.matcher(text).results().forEach(use -> valueOf(use.group(1)));
-    }
-
-    private static String value(String name, String text, Map<Placeholder, String> values) {
-        var value = values.get(valueOf(name));
-        if (value == null) {
-            throw new IllegalArgumentException("no value for ${" + name + "} in " + text);
-        }
-        return value;
     }
 }

@@ -1,7 +1,5 @@
 package io.fairlead.core.permission;
 
-import java.util.Map;
-
 /**
  * A role: who may take it, and what it may do then.
  *
@@ -9,7 +7,7 @@ import java.util.Map;
  */
 public record Role(String name, Trust trust, Permissions permissions) {
     /** The same with the values of an installation in place of the placeholders. */
-    public Role filled(Map<Placeholder, String> installation) {
-        return new Role(name, trust.filled(installation), permissions.filled(installation));
+    public Role filled(PlaceholderValues known) {
+        return new Role(name, trust.filled(known), permissions.filled(known));
     }
 }

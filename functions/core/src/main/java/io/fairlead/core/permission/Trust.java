@@ -1,7 +1,6 @@
 package io.fairlead.core.permission;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * A service of AWS that acts for us: one that takes a role, or one that a resource's own policy lets in.
@@ -23,15 +22,15 @@ public record Trust(String service, List<Condition> conditions) {
     public static Trust ofSource(String service, String... arns) {
         return new Trust(
                 service,
-                List.of(Condition.equal("aws:SourceAccount", "${Account}"), Condition.arnLike("aws:SourceArn", arns)));
+                List.of(
+                        Condition.equal("aws:SourceAccount", "${Account}"),
+                        Condition.of(Condition.Operator.ARN_LIKE, "aws:SourceArn", arns)));
     }
 
     /** The same with the values of an installation in place of the placeholders. */
-    public Trust filled(Map<Placeholder, String> installation) {
+    public Trust filled(PlaceholderValues known) {
         return new Trust(
                 service,
-                conditions.stream()
-                        .map(condition -> condition.filled(installation))
-                        .toList());
+                conditions.stream().map(condition -> condition.filled(known)).toList());
     }
 }

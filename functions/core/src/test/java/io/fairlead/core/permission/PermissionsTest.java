@@ -4,21 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
     private static final String TABLE = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${Table}";
     private static final String PAGE = "https://docs.aws.amazon.com/kms/latest/developerguide/services-dynamodb.html";
-    private static final Map<Placeholder, String> HERE = Map.of(
-            Placeholder.Partition, "aws",
-            Placeholder.Region, "eu-west-1",
-            Placeholder.Account, "111122223333",
-            Placeholder.Table, "us$1");
+    private static final PlaceholderValues HERE = PlaceholderValues.none()
+            .with(Placeholder.Partition, "aws")
+            .with(Placeholder.Region, "eu-west-1")
+            .with(Placeholder.Account, "111122223333")
+            .with(Placeholder.Table, "us$1");
 
     @Test
-    void call_whenForAnyResourceWithoutReason_isRefused() {
+    void call_whenItsResourceIsAPatternWithoutReason_isRefused() {
+        assertThatThrownBy(() -> AwsCall.to("s3:GetObject", "arn:aws:s3:::documents/*"))
+                .hasMessageContaining("needs a reason");
+        assertThatThrownBy(() -> AwsCall.toAll("dynamodb:GetItem", "for fun", TABLE))
+                .hasMessageContaining("needs a reason");
         assertThatThrownBy(() -> AwsCall.to("ec2:DescribeSubnets", "*")).hasMessageContaining("needs a reason");
         assertThatThrownBy(() -> AwsCall.toAny("ec2:DescribeSubnets", " ")).hasMessageContaining("needs a reason");
     }
@@ -61,7 +64,21 @@ class PermissionsTest {
         var role = new Role(
                 "x", Trust.ofAccount("lambda.amazonaws.com"), Permissions.of(AwsCall.to("dynamodb:GetItem", TABLE)));
 
-        assertThatThrownBy(() -> role.filled(Map.of(Placeholder.Account, "1"))).hasMessageContaining("${Partition}");
+        assertThatThrownBy(() -> role.filled(PlaceholderValues.none().with(Placeholder.Account, "1")))
+                .hasMessageContaining("${Partition}");
+    }
+
+    @Test
+    void filled_whenAPlaceholderHasSeveralValues_makesOneResourceOfEach() {
+        var subnets = "arn:${Partition}:ec2:${Region}:${Account}:subnet/${Subnet}";
+
+        var filled = Permissions.of(AwsCall.to("ec2:CreateVpcEndpoint", subnets))
+                .filled(HERE.with(Placeholder.Subnet, "subnet-1", "subnet-2"));
+
+        assertThat(filled.calls().get(0).resources())
+                .containsExactly(
+                        "arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-1",
+                        "arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-2");
     }
 
     @Test
