@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /** A secret with one key of its account and the address where clients use it. Its tags carry our marker. */
 public final class ClientSecretKind implements Kind<ClientSecretSpec> {
-    private static final int RECOVERY_WINDOW_DAYS = 7;
+    static final int RECOVERY_WINDOW_DAYS = 7;
 
     private final SecretVault vault;
     private final Keys keys;

@@ -7,15 +7,25 @@ import java.util.List;
  *
  * @param service e.g. {@code scheduler.amazonaws.com}
  * @param conditions which of the service's doings are ours, so that nobody else's are let in
+ * @param why there are no conditions; empty when there are
  */
-public record Trust(String service, List<Condition> conditions) {
+public record Trust(String service, List<Condition> conditions, String why) {
     public Trust {
         conditions = List.copyOf(conditions);
+        if (conditions.isEmpty() == why.isBlank()) {
+            throw new IllegalArgumentException(
+                    "trust in " + service + " needs a reason if, and only if, it has no conditions");
+        }
+    }
+
+    /** Trust in whatever the service does, and why it cannot be told apart. */
+    public static Trust ofAll(String service, String why) {
+        return new Trust(service, List.of(), why);
     }
 
     /** Trust in the service on behalf of this account only. */
     public static Trust ofAccount(String service) {
-        return new Trust(service, List.of(Condition.equal("aws:SourceAccount", "${Account}")));
+        return new Trust(service, List.of(Condition.equal("aws:SourceAccount", "${Account}")), "");
     }
 
     /** Trust in the service on behalf of these resources of this account only. */
@@ -24,13 +34,15 @@ public record Trust(String service, List<Condition> conditions) {
                 service,
                 List.of(
                         Condition.equal("aws:SourceAccount", "${Account}"),
-                        Condition.of(Condition.Operator.ARN_LIKE, "aws:SourceArn", arns)));
+                        Condition.of(Condition.Operator.ARN_LIKE, "aws:SourceArn", arns)),
+                "");
     }
 
     /** The same with the values of an installation in place of the placeholders. */
     public Trust filled(PlaceholderValues known) {
         return new Trust(
                 service,
-                conditions.stream().map(condition -> condition.filled(known)).toList());
+                conditions.stream().map(condition -> condition.filled(known)).toList(),
+                why);
     }
 }

@@ -25,6 +25,9 @@ import java.util.Optional;
  * label. As long as it is not seen, the label stays where it is, and the key before stays alive.
  */
 public final class ConfirmLink implements Duty {
+    /** What all labels of links begin with. */
+    static final String LABELS = "fairlead:link/";
+
     private static final String UNCONFIRMED = "UNCONFIRMED";
 
     /** A topic that is written to at all is fetched within a minute; a quiet one is looked at again by the weekly run. */
@@ -46,7 +49,7 @@ public final class ConfirmLink implements Duty {
 
     /** The staging label of the version whose key is deployed in that link object. */
     static String label(LinkSpec spec) {
-        return "fairlead:link/" + spec.link() + '/' + spec.here().cluster();
+        return LABELS + spec.link() + '/' + spec.here().cluster();
     }
 
     @Override

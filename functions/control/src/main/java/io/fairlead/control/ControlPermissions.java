@@ -1,0 +1,28 @@
+package io.fairlead.control;
+
+import io.fairlead.aws.FunctionPermissions;
+import io.fairlead.aws.registry.RegistryPermissions;
+import io.fairlead.aws.secrets.CloudApiKeyPermissions;
+import io.fairlead.aws.store.StorePermissions;
+import io.fairlead.control.clientsecret.ClientSecretPermissions;
+import io.fairlead.control.rotation.KeyRotationPermissions;
+import io.fairlead.control.schedule.RotationSchedulePermissions;
+import io.fairlead.core.permission.Permissions;
+import io.fairlead.core.permission.Role;
+
+/** The control function's role. Kinds that are not named here exist at Confluent only. */
+public final class ControlPermissions {
+    private ControlPermissions() {}
+
+    public static Role role() {
+        return FunctionPermissions.outside(
+                "control",
+                Permissions.all(
+                        StorePermissions.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+                        RegistryPermissions.FIND,
+                        CloudApiKeyPermissions.READ,
+                        ClientSecretPermissions.ALL,
+                        KeyRotationPermissions.ALL,
+                        RotationSchedulePermissions.ALL));
+    }
+}

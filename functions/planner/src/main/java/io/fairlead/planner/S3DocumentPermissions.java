@@ -1,0 +1,23 @@
+package io.fairlead.planner;
+
+import io.fairlead.core.permission.AwsCall;
+import io.fairlead.core.permission.Condition;
+import io.fairlead.core.permission.Permissions;
+
+/** What {@link S3Documents} needs in AWS. */
+final class S3DocumentPermissions {
+    private static final String OBJECTS = "arn:${Partition}:s3:::${DocumentBucket}/*";
+
+    static final Permissions FETCH = Permissions.of(read("s3:GetObject"), read("s3:GetObjectVersion"))
+            .needing(AwsCall.to("kms:Decrypt", "arn:${Partition}:kms:${Region}:${Account}:key/${Key}")
+                    .when(Condition.equal("kms:ViaService", "s3.${Region}.amazonaws.com"))
+                    .behind(
+                            "s3:GetObject",
+                            "https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html"));
+
+    private S3DocumentPermissions() {}
+
+    private static AwsCall read(String action) {
+        return AwsCall.toAll(action, "who starts apply names the document", OBJECTS);
+    }
+}

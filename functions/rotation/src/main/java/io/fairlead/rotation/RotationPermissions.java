@@ -1,0 +1,37 @@
+package io.fairlead.rotation;
+
+import io.fairlead.aws.FunctionPermissions;
+import io.fairlead.aws.registry.RegistryPermissions;
+import io.fairlead.aws.secrets.CloudApiKeyPermissions;
+import io.fairlead.aws.store.StorePermissions;
+import io.fairlead.core.permission.Admission;
+import io.fairlead.core.permission.AwsCall;
+import io.fairlead.core.permission.Permissions;
+import io.fairlead.core.permission.Role;
+import io.fairlead.core.permission.Trust;
+import io.fairlead.rotation.proof.ProofPermissions;
+import io.fairlead.rotation.step.StepPermissions;
+
+/** The rotation function's role, and who may call it. */
+public final class RotationPermissions {
+    private RotationPermissions() {}
+
+    public static Role role() {
+        return FunctionPermissions.outside(
+                "rotation",
+                Permissions.all(
+                        StorePermissions.of("GetItem", "PutItem", "DeleteItem"),
+                        RegistryPermissions.FIND,
+                        CloudApiKeyPermissions.READ,
+                        StepPermissions.ALL,
+                        ProofPermissions.PROVE));
+    }
+
+    /** AWS advises against naming the secrets: with one of them the function could rotate no other. */
+    public static Admission caller() {
+        return new Admission(
+                Trust.ofAccount("secretsmanager.amazonaws.com"),
+                AwsCall.to(
+                        "lambda:InvokeFunction", "arn:${Partition}:lambda:${Region}:${Account}:function:${Function}"));
+    }
+}
