@@ -1,9 +1,9 @@
 package io.fairlead.planner;
 
+import io.fairlead.core.document.Problem;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.network.RegisteredNetwork;
 import io.fairlead.core.topology.InvalidTopology;
-import io.fairlead.core.topology.Problem;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.Topology.Network;
 import java.util.ArrayList;

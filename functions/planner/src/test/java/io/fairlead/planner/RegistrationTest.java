@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fairlead.core.document.Problem;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.network.RegisteredNetwork;
 import io.fairlead.core.testing.Topologies;
 import io.fairlead.core.topology.InvalidTopology;
-import io.fairlead.core.topology.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package io.fairlead.core.topology;
 
+import io.fairlead.core.document.Place;
+import io.fairlead.core.document.Problem;
+import io.fairlead.core.document.Rule;
 import java.util.Optional;
 import java.util.stream.Stream;
 

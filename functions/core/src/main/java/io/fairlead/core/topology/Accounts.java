@@ -1,5 +1,6 @@
 package io.fairlead.core.topology;
 
+import io.fairlead.core.document.Place;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,5 +1,8 @@
 package io.fairlead.core.topology;
 
+import io.fairlead.core.document.Place;
+import io.fairlead.core.document.Problem;
+import io.fairlead.core.document.Rule;
 import java.util.stream.Stream;
 
 /** A cluster with availability HIGH may scale to 2 eCKUs at least: Confluent refuses less. */

@@ -1,5 +1,9 @@
 package io.fairlead.core.topology;
 
+import io.fairlead.core.document.Place;
+import io.fairlead.core.document.Problem;
+import io.fairlead.core.document.Rule;
+import io.fairlead.core.document.Say;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,14 +1,14 @@
 package io.fairlead.core.topology;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.document.Rule;
+import io.fairlead.core.document.UniqueNames;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every rule that a topology document must obey beyond its schema. */
 final class TopologyRules {
-    private static final List<Rule> ALL = List.of(
+    static final List<Rule> ALL = List.of(
             new References(),
-            new UniqueNames(),
+            new UniqueNames(TopologyNames.TABLE),
             new RotationPeriods(),
             new NetworkBlocks(),
             new NetworkRoles(),
@@ -23,8 +23,4 @@ final class TopologyRules {
             new Mirrors());
 
     private TopologyRules() {}
-
-    static Stream<Problem> check(JsonNode document) {
-        return ALL.stream().flatMap(rule -> rule.check(Place.root(document)));
-    }
 }

@@ -2,6 +2,7 @@ package io.fairlead.core.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairlead.core.document.Problem;
 import io.fairlead.core.reconcile.Marker;
 import io.fairlead.core.resource.Refs;
 import org.junit.jupiter.api.Test;

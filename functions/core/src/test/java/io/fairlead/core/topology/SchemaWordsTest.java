@@ -3,6 +3,8 @@ package io.fairlead.core.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.document.Place;
+import io.fairlead.core.document.Problem;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,12 +47,12 @@ class SchemaWordsTest {
     void keywords_whenTheSchemaUsesOne_haveARowHere() {
         var rows = keywords().map(Row::keyword).collect(Collectors.toSet());
 
-        assertThat(keywordsOf(TopologySchema.get().tree())).isSubsetOf(rows);
+        assertThat(keywordsOf(TopologyReader.schema().tree())).isSubsetOf(rows);
     }
 
     @Test
     void schema_whenItNamesAProperty_describesItWithANounPhrase() {
-        Place.root(TopologySchema.get().tree()).all().stream()
+        Place.root(TopologyReader.schema().tree()).all().stream()
                 .filter(place -> place.pointer().matches(".*/properties/[^/]+"))
                 .filter(place -> !place.value().has("$ref"))
                 .forEach(place -> assertThat(place.text("description"))

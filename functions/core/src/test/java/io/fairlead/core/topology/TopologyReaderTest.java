@@ -3,6 +3,7 @@ package io.fairlead.core.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairlead.core.document.Problem;
 import io.fairlead.core.json.Json;
 import java.time.Duration;
 import java.util.List;

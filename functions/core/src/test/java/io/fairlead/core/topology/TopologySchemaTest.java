@@ -78,6 +78,6 @@ class TopologySchemaTest {
     }
 
     private static JsonNode schema(Row row) {
-        return TopologySchema.get().tree().at(row.pointer());
+        return TopologyReader.schema().tree().at(row.pointer());
     }
 }

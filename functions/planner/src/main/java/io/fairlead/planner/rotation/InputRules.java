@@ -1,7 +1,7 @@
 package io.fairlead.planner.rotation;
 
+import io.fairlead.core.document.Problem;
 import io.fairlead.core.errors.Refused;
-import io.fairlead.core.topology.Problem;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.Topology.Account;
 import io.fairlead.core.topology.Topology.ClientSecret;
@@ -35,10 +35,9 @@ final class InputRules {
                 .toList();
         if (!problems.isEmpty()) {
             throw new Refused(
-                    problems.size() + (problems.size() == 1 ? " problem" : " problems")
-                            + " in the input of rotate-keys for topology " + topology.name()
-                            + "; nothing was touched:\n"
-                            + problems.stream().map(problem -> "  " + problem).collect(Collectors.joining("\n")),
+                    Problem.listed(
+                            problems,
+                            "the input of rotate-keys for topology " + topology.name() + "; nothing was touched"),
                     "start it with another input; rotate-keys.input.schema.json in events/ says what there is");
         }
     }

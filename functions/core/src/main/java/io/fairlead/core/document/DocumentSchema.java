@@ -1,4 +1,4 @@
-package io.fairlead.core.topology;
+package io.fairlead.core.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -13,26 +13,29 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * {@code topology.schema.json}, once as a validator and once as the tree that titles, descriptions and defaults are read
- * from. Loaded when first asked for: most functions never validate, and their cold starts should not pay for it.
- */
-final class TopologySchema {
-    private static final String FILE = "io/fairlead/events/topology.schema.json";
-
+/** A JSON Schema file, once as a validator and once as the tree that titles, descriptions and defaults are read from. */
+public final class DocumentSchema {
     private final Schema validator;
     private final JsonNode tree;
 
-    private TopologySchema(Schema validator, JsonNode tree) {
+    private DocumentSchema(Schema validator, JsonNode tree) {
         this.validator = validator;
         this.tree = tree;
     }
 
-    static TopologySchema get() {
-        return Holder.SCHEMA;
+    /** The schema in a file on the class path, e.g. {@code io/fairlead/events/topology.schema.json}. */
+    public static DocumentSchema load(String name) {
+        try (var file = DocumentSchema.class.getClassLoader().getResourceAsStream(name)) {
+            var tree = Json.mapper().readTree(Objects.requireNonNull(file, name + " is not on the classpath"));
+            var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+            var location = SchemaLocation.of("classpath:" + name);
+            return new DocumentSchema(registry.getSchema(location, Json.write(tree), InputFormat.JSON), tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    JsonNode tree() {
+    public JsonNode tree() {
         return tree;
     }
 
@@ -50,20 +53,5 @@ final class TopologySchema {
                 error.getInstanceLocation().toString(),
                 error.getSchemaLocation().getFragment().toString(),
                 error.getProperty());
-    }
-
-    private static final class Holder {
-        private static final TopologySchema SCHEMA = load();
-
-        private static TopologySchema load() {
-            try (var file = TopologySchema.class.getClassLoader().getResourceAsStream(FILE)) {
-                var tree = Json.mapper().readTree(Objects.requireNonNull(file, FILE + " is not on the classpath"));
-                var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-                var location = SchemaLocation.of("classpath:" + FILE);
-                return new TopologySchema(registry.getSchema(location, Json.write(tree), InputFormat.JSON), tree);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.fairlead.core.topology;
+package io.fairlead.core.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

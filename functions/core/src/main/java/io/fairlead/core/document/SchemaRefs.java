@@ -1,4 +1,4 @@
-package io.fairlead.core.topology;
+package io.fairlead.core.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

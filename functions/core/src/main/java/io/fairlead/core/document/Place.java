@@ -1,4 +1,4 @@
-package io.fairlead.core.topology;
+package io.fairlead.core.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,14 +11,14 @@ import java.util.stream.Stream;
  * A value in a document and where it stands. Absent members and members of another type are simply not there, so that
  * rules also hold on documents that the schema refuses.
  */
-record Place(String pointer, JsonNode value) {
+public record Place(String pointer, JsonNode value) {
 
-    static Place root(JsonNode document) {
+    public static Place root(JsonNode document) {
         return new Place("", document);
     }
 
     /** The places under this one that a path like {@code clusters/*}{@code /name} leads to, in the order of the document. */
-    Stream<Place> each(String path) {
+    public Stream<Place> each(String path) {
         var places = Stream.of(this);
         for (var step : path.split("/", -1)) {
             places = places.flatMap(place -> step.equals("*") ? place.children() : place.child(step));
@@ -26,31 +26,31 @@ record Place(String pointer, JsonNode value) {
         return places;
     }
 
-    Optional<Place> at(String path) {
+    public Optional<Place> at(String path) {
         return each(path).findFirst();
     }
 
     /** This value, if it is text. */
-    Optional<String> text() {
+    public Optional<String> text() {
         return Optional.ofNullable(value.textValue());
     }
 
-    Optional<String> text(String path) {
+    public Optional<String> text(String path) {
         return at(path).flatMap(Place::text);
     }
 
     /** Whether the member at that path is this text. */
-    boolean says(String path, String expected) {
+    public boolean says(String path, String expected) {
         return text(path).filter(expected::equals).isPresent();
     }
 
     /** The last part of the pointer: a field's name or an element's index. */
-    String key() {
+    public String key() {
         return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
     }
 
     /** This place and all under it, in the order of the document: parents before children. */
-    List<Place> all() {
+    public List<Place> all() {
         var places = new ArrayList<Place>();
         collect(places);
         return places;
@@ -72,7 +72,7 @@ record Place(String pointer, JsonNode value) {
         return value.isContainerNode() ? deepest + 1 : 0;
     }
 
-    Problem problem(String what, String fix) {
+    public Problem problem(String what, String fix) {
         return new Problem(pointer, what, fix);
     }
 
@@ -96,7 +96,7 @@ record Place(String pointer, JsonNode value) {
     }
 
     /** Those of the places whose text is not among the expected ones. */
-    static Stream<Place> notAmong(Stream<Place> places, List<String> expected) {
+    public static Stream<Place> notAmong(Stream<Place> places, List<String> expected) {
         return places.filter(
                 place -> place.text().filter(t -> !expected.contains(t)).isPresent());
     }

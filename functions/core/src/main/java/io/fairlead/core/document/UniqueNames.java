@@ -1,4 +1,4 @@
-package io.fairlead.core.topology;
+package io.fairlead.core.document;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,31 +6,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Nothing is declared twice where a name must tell things apart. */
-final class UniqueNames implements Rule {
+public final class UniqueNames implements Rule {
     /**
+     * One sort of names.
+     *
      * @param within the place within which names must differ
      * @param items the things that have names
      * @param by the fields that make up a name; the first one is where a problem is reported
      */
-    private record Names(String within, String items, List<String> by, String what) {}
+    public record Names(String within, String items, List<String> by, String what) {}
 
-    private static final String DOCUMENT = "";
+    public static final String DOCUMENT = "";
 
-    private static final List<Names> TABLE = List.of(
-            new Names(DOCUMENT, "networks/*", List.of("name"), "network"),
-            new Names(DOCUMENT, "networks/*/accessPoint", List.of("name"), "access point"),
-            new Names(DOCUMENT, "accounts/*", List.of("name"), "account"),
-            new Names("accounts/*", "roles/*", List.of("role", "cluster", "subject"), "role grant"),
-            new Names(DOCUMENT, "accounts/*/secrets/*", List.of("name"), "secret"),
-            new Names(DOCUMENT, "clusters/*", List.of("name"), "cluster"),
-            new Names("clusters/*", "topics/*", List.of("name"), "topic"),
-            new Names("clusters/*", "connectors/*", List.of("name"), "connector"),
-            new Names(DOCUMENT, "links/*", List.of("name"), "link"),
-            new Names(DOCUMENT, "links/*/mirrors/*", List.of("topic", "cluster"), "mirror topic"));
+    private final List<Names> table;
+
+    public UniqueNames(List<Names> table) {
+        this.table = List.copyOf(table);
+    }
 
     @Override
     public Stream<Problem> check(Place document) {
-        return TABLE.stream().flatMap(names -> scopes(document, names).flatMap(scope -> repeated(scope, names)));
+        return table.stream().flatMap(names -> scopes(document, names).flatMap(scope -> repeated(scope, names)));
     }
 
     private static Stream<Place> scopes(Place document, Names names) {

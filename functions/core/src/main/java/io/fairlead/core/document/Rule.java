@@ -1,10 +1,10 @@
-package io.fairlead.core.topology;
+package io.fairlead.core.document;
 
 import java.util.stream.Stream;
 
 /** Something that must hold in a document and that its schema cannot say. */
 @FunctionalInterface
-interface Rule {
+public interface Rule {
     /** What breaks this rule. Defaults are filled in; nothing else may be taken for granted. */
     Stream<Problem> check(Place document);
 }

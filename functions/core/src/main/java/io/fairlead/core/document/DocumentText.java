@@ -1,4 +1,4 @@
-package io.fairlead.core.topology;
+package io.fairlead.core.document;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,17 +19,24 @@ import org.jspecify.annotations.Nullable;
  * A document as text. A key that stands twice in an object is a problem of the text alone: in the tree the later one has
  * silently won.
  */
-record TopologyText(JsonNode tree, List<Problem> problems) {
+record DocumentText(JsonNode tree, List<Problem> problems) {
 
-    static TopologyText parse(String text) {
+    /** A text may be no JSON at all. */
+    sealed interface Parsed {
+        record Tree(DocumentText text) implements Parsed {}
+
+        record NotJson(Problem problem) implements Parsed {}
+    }
+
+    static Parsed parse(String text) {
         try {
-            return new TopologyText(tree(text), repeatedKeys(text));
+            return new Parsed.Tree(new DocumentText(tree(text), repeatedKeys(text)));
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw new InvalidTopology(List.of(new Problem(
+            return new Parsed.NotJson(new Problem(
                     "",
                     "the document is not JSON: " + e.getOriginalMessage(),
-                    "mend the text at line " + at.getLineNr() + ", column " + at.getColumnNr())));
+                    "mend the text at line " + at.getLineNr() + ", column " + at.getColumnNr()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

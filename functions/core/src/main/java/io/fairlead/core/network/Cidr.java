@@ -1,15 +1,15 @@
-package io.fairlead.core.topology;
+package io.fairlead.core.network;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An IPv4 block as it was written: its address may have bits set below the prefix. */
-record Cidr(long address, int prefix) {
+public record Cidr(long address, int prefix) {
     private static final Pattern SHAPE =
             Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
     private static final int BITS = 32;
 
-    static Optional<Cidr> parse(String text) {
+    public static Optional<Cidr> parse(String text) {
         var shape = SHAPE.matcher(text);
         if (!shape.matches()) {
             return Optional.empty();
@@ -27,11 +27,11 @@ record Cidr(long address, int prefix) {
     }
 
     /** The block in which this address lies. */
-    Cidr network() {
+    public Cidr network() {
         return new Cidr(first(), prefix);
     }
 
-    boolean overlaps(Cidr other) {
+    public boolean overlaps(Cidr other) {
         return first() <= other.last() && other.first() <= last();
     }
 

@@ -1,0 +1,11 @@
+package io.fairlead.infra.config;
+
+import io.fairlead.core.document.Rule;
+import java.util.List;
+
+/** Every rule that a configuration must obey beyond its schema. */
+final class ConfigRules {
+    static final List<Rule> ALL = List.of(new NetworkNames(), new NetworkBlocks());
+
+    private ConfigRules() {}
+}
