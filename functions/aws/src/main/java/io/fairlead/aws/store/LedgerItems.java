@@ -44,6 +44,15 @@ record LedgerItems(Partition partition, InstantSource clock) implements Ledger {
         partition.set(EntryAttributes.item(wanted.ref()), entry, Map.of("since", now()));
     }
 
+    @Override
+    public void note(Ref ref, Map<String, String> attributes) {
+        entry(ref).filter(entry -> !entry.isIntent()).ifPresent(entry -> {
+            var all = new HashMap<>(entry.attributes());
+            all.putAll(attributes);
+            partition.set(EntryAttributes.item(ref), Map.of("attributes", Attributes.texts(all)), Map.of());
+        });
+    }
+
     /** The contents first: after a crash in between the container is still there to forget the rest with. */
     @Override
     public void forget(Ref ref) {

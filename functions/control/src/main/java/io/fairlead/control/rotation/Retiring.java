@@ -1,12 +1,9 @@
 package io.fairlead.control.rotation;
 
-import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.ledger.Ledger;
-import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Ref;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Which keys of a client secret an execution deletes. Written down before they are deleted: whoever still uses one is told its
@@ -24,7 +21,8 @@ record Retiring(Ledger ledger, Ref rotation, String execution) {
 
     /** What this execution has written down so far. */
     List<String> keys() {
-        return entry().filter(entry -> execution.equals(entry.attributes().get(BY)))
+        return ledger.entry(rotation)
+                .filter(entry -> execution.equals(entry.attributes().get(BY)))
                 .map(entry -> entry.attributes().getOrDefault(KEYS, ""))
                 .filter(keys -> !keys.isEmpty())
                 .map(keys -> List.of(keys.split(",")))
@@ -32,19 +30,6 @@ record Retiring(Ledger ledger, Ref rotation, String execution) {
     }
 
     void write(List<String> keys) {
-        entry().ifPresent(entry -> {
-            var attributes = new HashMap<>(entry.attributes());
-            attributes.put(KEYS, String.join(",", keys));
-            attributes.put(BY, execution);
-            ledger.record(same(entry), entry.version(), String.valueOf(entry.id()), attributes);
-        });
-    }
-
-    private Optional<Entry> entry() {
-        return ledger.entry(rotation).filter(entry -> !entry.isIntent());
-    }
-
-    private static Desired<String> same(Entry entry) {
-        return new Desired<>(entry.ref(), "", entry.phase(), entry.place(), List.of(), entry.container(), "", false);
+        ledger.note(rotation, Map.of(KEYS, String.join(",", keys), BY, execution));
     }
 }

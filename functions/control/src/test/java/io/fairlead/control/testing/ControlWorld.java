@@ -134,15 +134,7 @@ public final class ControlWorld implements AutoCloseable {
     /** Asks once for something that a rotation needs. */
     public Reply duty(Operation operation, @Nullable Ref ref, @Nullable Instant since, boolean revoke) {
         return operations.perform(new Command(
-                operation,
-                topology().name(),
-                documents.latest().orElseThrow(),
-                execution,
-                ref,
-                null,
-                since,
-                revoke,
-                false));
+                operation, topology().name(), documents.latest().orElseThrow(), execution, ref, null, since, revoke));
     }
 
     /** Asks until it is done, as a state machine does. */

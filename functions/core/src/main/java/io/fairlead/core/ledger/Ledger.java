@@ -21,6 +21,9 @@ public interface Ledger {
     /** Writes down that the object of that identifier is ours. */
     void record(Desired<?> wanted, long version, String id, Map<String, String> attributes);
 
+    /** Adds to the attributes of a recorded resource, and changes nothing else; nothing happens where none is recorded. */
+    void note(Ref ref, Map<String, String> attributes);
+
     /** Strikes out the resource and all that it contained. */
     void forget(Ref ref);
 }

@@ -43,6 +43,12 @@ public final class ReadOnceLedger implements Ledger {
     }
 
     @Override
+    public void note(Ref ref, Map<String, String> attributes) {
+        ledger.note(ref, attributes);
+        known = null;
+    }
+
+    @Override
     public void forget(Ref ref) {
         ledger.forget(ref);
         known = null;

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param secretVersion of a client secret that is to be proven; absent for the current one
  * @param since keys that are younger are not replaced
  * @param revoke whether replaced keys go without drain
- * @param dryRun whether nothing may be changed
  */
 public record Command(
         Operation operation,
@@ -25,8 +24,7 @@ public record Command(
         @Nullable Ref resource,
         @Nullable String secretVersion,
         @Nullable Instant since,
-        boolean revoke,
-        boolean dryRun) {
+        boolean revoke) {
     /** What can be asked. */
     public enum Operation {
         /** Create, adopt or change it. */
@@ -61,7 +59,7 @@ public record Command(
 
     /** What is asked outside of rotations. */
     public Command(Operation operation, String topology, long version, String execution, @Nullable Ref resource) {
-        this(operation, topology, version, execution, resource, null, null, false, false);
+        this(operation, topology, version, execution, resource, null, null, false);
     }
 
     /** The resource, where the operation needs one. */

@@ -21,7 +21,7 @@ public final class Reconciler {
      * Lists lag behind creates by seconds. After a creation whose answer was lost, only a list can find the object, so an
      * intent must be older than this before "not found" is believed.
      */
-    static final Duration LIST_LAG = Duration.ofSeconds(30);
+    public static final Duration LIST_LAG = Duration.ofSeconds(30);
 
     private final InstantSource clock;
 

@@ -44,6 +44,25 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public void note(Ref ref, Map<String, String> attributes) {
+        entries.computeIfPresent(ref, (any, entry) -> {
+            var all = new TreeMap<>(entry.attributes());
+            all.putAll(attributes);
+            return entry.isIntent()
+                    ? entry
+                    : new Entry(
+                            ref,
+                            entry.id(),
+                            Map.copyOf(all),
+                            entry.phase(),
+                            entry.place(),
+                            entry.container(),
+                            entry.version(),
+                            entry.since());
+        });
+    }
+
+    @Override
     public void forget(Ref ref) {
         entries.remove(ref);
         entries().stream()

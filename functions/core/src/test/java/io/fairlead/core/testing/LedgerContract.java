@@ -115,6 +115,37 @@ public abstract class LedgerContract<W extends PortsUnderTest> {
     }
 
     @Test
+    void note_whenRecorded_addsAttributesAndLeavesEverythingElse() {
+        ledger.record(TOPIC, 3, "dev-stock_trades", Map.of("partitions", "6", "seen", "yesterday"));
+        world.advance(Duration.ofMinutes(1));
+
+        ledger.note(TOPIC.ref(), Map.of("seen", "today"));
+
+        assertThat(ledger.entry(TOPIC.ref()))
+                .contains(new Entry(
+                        TOPIC.ref(),
+                        "dev-stock_trades",
+                        Map.of("partitions", "6", "seen", "today"),
+                        Phase.TOPIC,
+                        Place.kafka("sandbox-non-prod"),
+                        CLUSTER.ref(),
+                        3,
+                        PortsUnderTest.START));
+    }
+
+    @Test
+    void note_whenNothingIsRecorded_addsNothing() {
+        ledger.intend(TOPIC, 3);
+
+        ledger.note(TOPIC.ref(), Map.of("seen", "today"));
+        ledger.note(CLUSTER.ref(), Map.of("seen", "today"));
+
+        assertThat(ledger.entry(TOPIC.ref()))
+                .hasValueSatisfying(entry -> assertThat(entry.attributes()).isEmpty());
+        assertThat(ledger.entry(CLUSTER.ref())).isEmpty();
+    }
+
+    @Test
     void forget_whenItContainsOthers_strikesOutAllOfThem() {
         var other =
                 wanted(Refs.topic("shared", "dev-stock_trades"), Phase.TOPIC).within(Refs.cluster("shared"));

@@ -2,7 +2,6 @@ package io.fairlead.kafka.link;
 
 import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.Gone;
-import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Duty;
 import io.fairlead.core.operation.Pause;
@@ -16,7 +15,6 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.kafka.rest.Clusters;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,8 +52,7 @@ public final class ConfirmLink implements Duty {
 
     @Override
     public Reply perform(Command command, Scope scope) {
-        var wanted = wanted(command.target(), scope);
-        var spec = wanted.spec();
+        var spec = spec(command.target(), scope);
         var sent = scope.attribute(spec.ref(), LinkKind.KEY);
         var secret = scope.id(spec.remoteSecret());
         var marked = versions.holder(secret, label(spec));
@@ -70,7 +67,7 @@ public final class ConfirmLink implements Duty {
         }
         var link = new LinkApi(clusters.with(spec.here().secret(), spec.here().cluster(), scope), spec.link());
         requireHealth(spec, link);
-        if (marked.isPresent() && !advances(wanted, link, scope)) { // the first key of all has none before it
+        if (marked.isPresent() && !advances(spec.ref(), link, scope)) { // the first key of all has none before it
             return unconfirmed(
                     "it is healthy, but none of its mirrors has got further since it was sent the key " + sent);
         }
@@ -78,9 +75,10 @@ public final class ConfirmLink implements Duty {
         return Reply.of(Change.UPDATED);
     }
 
-    private Desired<LinkSpec> wanted(Ref ref, Scope scope) {
+    private LinkSpec spec(Ref ref, Scope scope) {
         return LinkSides.at(scope.topology(), place).stream()
-                .filter(side -> side.ref().equals(ref))
+                .map(Desired::spec)
+                .filter(spec -> spec.ref().equals(ref))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(scope.topology().name() + " asks for no " + ref + " at " + place));
@@ -96,12 +94,14 @@ public final class ConfirmLink implements Duty {
     }
 
     /** Without mirrors there is nothing that could get further, and its health has to do. */
-    private boolean advances(Desired<LinkSpec> wanted, LinkApi link, Scope scope) {
+    private boolean advances(Ref ref, LinkApi link, Scope scope) {
         var now = MirrorOffsets.of(link);
-        var before = Optional.ofNullable(attributes(wanted, scope).get(LinkKind.OFFSET))
+        var before = scope.ledger()
+                .entry(ref)
+                .flatMap(entry -> Optional.ofNullable(entry.attributes().get(LinkKind.OFFSET)))
                 .map(Long::parseLong)
                 .filter(offset -> offset <= now.sum()) // else mirrors were made anew
-                .orElseGet(() -> begin(wanted, now.sum(), scope));
+                .orElseGet(() -> begin(ref, now.sum(), scope));
         for (int looks = 1; looks < LOOKS && !now.areNone(); looks++) {
             if (MirrorOffsets.of(link).sum() > before) {
                 return true;
@@ -111,15 +111,9 @@ public final class ConfirmLink implements Duty {
         return now.areNone() || MirrorOffsets.of(link).sum() > before;
     }
 
-    private static long begin(Desired<LinkSpec> wanted, long offset, Scope scope) {
-        var attributes = new HashMap<>(attributes(wanted, scope));
-        attributes.put(LinkKind.OFFSET, Long.toString(offset));
-        scope.ledger().record(wanted, scope.version(), wanted.spec().link(), attributes);
+    private static long begin(Ref ref, long offset, Scope scope) {
+        scope.ledger().note(ref, Map.of(LinkKind.OFFSET, Long.toString(offset)));
         return offset;
-    }
-
-    private static Map<String, String> attributes(Desired<LinkSpec> wanted, Scope scope) {
-        return scope.ledger().entry(wanted.ref()).map(Entry::attributes).orElse(Map.of());
     }
 
     private Optional<String> key(String secret, String version) {

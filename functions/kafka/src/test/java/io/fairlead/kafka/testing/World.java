@@ -321,7 +321,6 @@ public final class World implements AutoCloseable {
                         clientSecret,
                         secretVersion,
                         null,
-                        false,
                         false));
     }
 

@@ -5,14 +5,10 @@ import io.fairlead.core.errors.Gone;
 import io.fairlead.core.reconcile.Marker;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.rotation.secret.RotatedSecret;
-import java.time.Duration;
 import java.util.List;
 
 /** Makes the key of a version, which says in its description for which one it is. */
 public final class KeyMaker {
-    /** After that time lists show a key: several times what was ever seen. */
-    public static final Duration LIST_LAG = Duration.ofSeconds(30);
-
     private final AccountKeys keys;
 
     public KeyMaker(AccountKeys keys) {

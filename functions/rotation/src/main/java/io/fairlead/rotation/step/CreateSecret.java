@@ -6,6 +6,7 @@ import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.Gone;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.operation.Pause;
+import io.fairlead.core.reconcile.Reconciler;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.SecretVersions;
@@ -75,7 +76,7 @@ public final class CreateSecret {
                 .find(secret.ref().name())
                 .filter(rotation -> rotation.version().equals(version))
                 .map(rotation ->
-                        Duration.between(clock.instant(), rotation.tried().plus(KeyMaker.LIST_LAG)))
+                        Duration.between(clock.instant(), rotation.tried().plus(Reconciler.LIST_LAG)))
                 .filter(Duration::isPositive)
                 .ifPresent(pause::forDuration);
     }
