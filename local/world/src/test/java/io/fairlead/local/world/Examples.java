@@ -34,6 +34,18 @@ final class Examples {
         return document;
     }
 
+    /** {@link #minimal} with an account that reads from Schema Registry. */
+    static ObjectNode withRegistry() {
+        var document = minimal();
+        document.withArray("/accounts").add(Json.parse("""
+                        {"name": "registry_reader", "description": "Reads schemas.",
+                         "roles": [{"role": "DeveloperRead", "subject": "*"}],
+                         "secrets": [{"name": "registry/reader", "network": "sandbox-minimal",
+                                      "description": "Client of Schema Registry"}]}
+                        """));
+        return document;
+    }
+
     /** {@link #twoClusters} with a link between them, and the topic of the first mirrored to the second. */
     static ObjectNode linked() {
         var document = twoClusters();

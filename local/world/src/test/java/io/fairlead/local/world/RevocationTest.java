@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys that have leaked go at once, and no client that reads its secret notices. */
 class RevocationTest {
-    private static final String PRODUCER = "orders/producer/java_client";
     private static final String MANAGER = "orders/manager/java_client";
 
-    private final RotationScene scene = new RotationScene(83, Examples.minimal());
+    private final RotationScene scene = new RotationScene(83, Examples.withRegistry());
 
     @AfterEach
     void close() {
@@ -48,14 +49,16 @@ class RevocationTest {
         scene.tearDown();
     }
 
-    @Test
-    void lockOut_whenAsked_takesRolesAndAclsAwayUntilTheEnd() {
+    @ParameterizedTest
+    @CsvSource({"orders_producer, orders/producer/java_client", "registry_reader, registry/reader"})
+    void lockOut_whenAsked_takesRolesAndAclsAwayUntilTheEnd(String account, String secret) {
         Approver.in(scene.world);
         var before = rights();
+        var leaked = scene.keys.current(secret);
 
         var execution = scene.world.start("rotate-keys", Json.parse("""
-                        {"topology": "minimal", "only": {"account": "orders_producer"}, "revoke": true, "lockOut": true}
-                        """));
+                        {"topology": "minimal", "only": {"account": "%s"}, "revoke": true, "lockOut": true}
+                        """.formatted(account)));
         scene.world.clock().runUntil(() -> isAt(execution, "Rotate secret"), Duration.ofHours(1));
         var during = rights();
         scene.world.finish(execution);
@@ -64,7 +67,9 @@ class RevocationTest {
         assertThat(during).hasSizeLessThan(before.size());
         assertThat(rights()).containsExactlyInAnyOrderElementsOf(before);
         assertThat(scene.report(execution).path("mayStillBeOpen").asText()).contains("could do nothing");
-        assertThat(scene.keys.live(PRODUCER)).containsExactly(scene.keys.current(PRODUCER));
+        assertThat(scene.keys.live(secret))
+                .containsExactly(scene.keys.current(secret))
+                .doesNotContain(leaked);
     }
 
     private static boolean isAt(Execution execution, String state) {
