@@ -93,7 +93,7 @@ public final class EventBridgeSchedules implements Schedules {
                 .isPresent();
     }
 
-    /** All settings each time: what an update leaves out takes its default. */
+    /** All settings each time: what an update leaves out takes its default. The SDK's two requests have no type in common. */
     private boolean update(Schedule schedule) {
         return calls.find(
                         "changing schedule " + schedule.name(),

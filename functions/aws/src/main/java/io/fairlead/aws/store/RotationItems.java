@@ -23,29 +23,20 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
 
     @Override
     public void begin(String clientSecret, String version) {
-        var now = clock.instant();
-        var since = same(clientSecret, version).map(Rotation::since).orElse(now);
-        write(clientSecret, version, since, now, Optional.empty());
+        write(clientSecret, version, clock.instant(), Optional.empty());
     }
 
     @Override
     public void stopped(String clientSecret, String version, Trouble trouble) {
-        var rotation = same(clientSecret, version);
-        var now = clock.instant();
-        write(
-                clientSecret,
-                version,
-                rotation.map(Rotation::since).orElse(now),
-                rotation.map(Rotation::tried).orElse(now),
-                Optional.of(trouble));
+        var tried = same(clientSecret, version).map(Rotation::tried).orElseGet(clock::instant);
+        write(clientSecret, version, tried, Optional.of(trouble));
     }
 
     @Override
     public void resumed(String clientSecret, String version) {
         same(clientSecret, version)
                 .filter(rotation -> rotation.trouble().isPresent())
-                .ifPresent(
-                        rotation -> write(clientSecret, version, rotation.since(), rotation.tried(), Optional.empty()));
+                .ifPresent(rotation -> write(clientSecret, version, rotation.tried(), Optional.empty()));
     }
 
     @Override
@@ -57,10 +48,9 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
         return find(clientSecret).filter(rotation -> rotation.version().equals(version));
     }
 
-    private void write(String clientSecret, String version, Instant since, Instant tried, Optional<Trouble> trouble) {
+    private void write(String clientSecret, String version, Instant tried, Optional<Trouble> trouble) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("version", text(version));
-        item.put("since", text(since.toString()));
         item.put("tried", text(tried.toString()));
         trouble.ifPresent(it -> {
             item.put("step", text(it.step()));
@@ -75,7 +65,6 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
         var trouble = findText(item, "step")
                 .map(step -> new Trouble(
                         step, Category.valueOf(text(item, "category")), text(item, "what"), text(item, "fix")));
-        return new Rotation(
-                text(item, "version"), Instant.parse(text(item, "since")), Instant.parse(text(item, "tried")), trouble);
+        return new Rotation(text(item, "version"), Instant.parse(text(item, "tried")), trouble);
     }
 }

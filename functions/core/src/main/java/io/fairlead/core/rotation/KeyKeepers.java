@@ -35,11 +35,6 @@ public final class KeyKeepers {
         this.deployed = Set.copyOf(deployed);
     }
 
-    /** Of a secret that is not there: only links hold its keys. */
-    public static KeyKeepers links(Collection<String> deployed) {
-        return new KeyKeepers(List.of(), version -> Optional.empty(), deployed);
-    }
-
     /** Id of the key that clients are given; empty when there is none of ours, and nobody knows which key they use. */
     public Optional<String> current() {
         return versions.stream()

@@ -35,10 +35,10 @@ public record Retirement(List<MarkedKey> due, Optional<Instant> next) {
 
     /** Judges the living keys of one secret by the clock. */
     public static Retirement of(List<MarkedKey> keys, KeyKeepers keepers, Policy policy, Instant now) {
+        var lost = lost(keys, keepers);
         var ends = Stream.concat(
-                        replaced(keys, keepers, policy),
-                        lost(keys, keepers).stream()
-                                .map(key -> new End(key, key.created().plus(LOST_AFTER))))
+                        replaced(keys, lost, keepers, policy),
+                        lost.stream().map(key -> new End(key, key.created().plus(LOST_AFTER))))
                 .sorted(Comparator.comparing(End::at))
                 .toList();
         return new Retirement(
@@ -68,8 +68,7 @@ public record Retirement(List<MarkedKey> due, Optional<Instant> next) {
         return keys.stream().filter(key -> keepers.lack(key, current)).toList();
     }
 
-    private static Stream<End> replaced(List<MarkedKey> keys, KeyKeepers keepers, Policy policy) {
-        var lost = lost(keys, keepers);
+    private static Stream<End> replaced(List<MarkedKey> keys, List<MarkedKey> lost, KeyKeepers keepers, Policy policy) {
         var newestFirst = keys.stream()
                 .filter(key -> !keepers.isPending(key) && !lost.contains(key))
                 .sorted(Comparator.comparing(MarkedKey::created).reversed())

@@ -14,7 +14,8 @@ public record ClientSecretName(String topology, String name) {
     /** The tag with our marker. */
     public static final String MARKER_TAG = "fairlead:marker";
 
-    private static final String ROOT = "/confluent_cloud_resource/";
+    /** What the names of all client secrets begin with. */
+    public static final String ROOT = "/confluent_cloud_resource/";
 
     /** Of a secret that is where a topology of ours has its secrets, by its tag and by its path. */
     public static Optional<ClientSecretName> of(StoredSecret stored) {

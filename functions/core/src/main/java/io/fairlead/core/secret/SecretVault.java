@@ -25,8 +25,8 @@ public interface SecretVault {
     Optional<ClientSecretValue> read(String nameOrArn);
 
     /**
-     * All versions without their values, the oldest first, those that have lost their staging labels too; none of a secret that is gone or waits for
-     * its deletion.
+     * All versions without their values, the oldest first, those that have lost their staging labels too; none of a secret that
+     * is gone or waits for its deletion.
      */
     List<SecretVersion> versions(String nameOrArn);
 

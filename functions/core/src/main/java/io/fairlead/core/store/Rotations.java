@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Rotations that are under way, by client secret. The rotation function writes down when it began and what stopped it, which
+ * Rotations that are under way, by client secret. The rotation function writes down when it tried and what stopped it, which
  * Secrets Manager tells nobody; whoever waits for the rotation reads it here.
  */
 public interface Rotations {
@@ -14,11 +14,10 @@ public interface Rotations {
      * A rotation under way.
      *
      * @param version of the secret that it makes
-     * @param since when it began
      * @param tried when its first step was begun last
      * @param trouble what stopped its last step; empty when nothing did
      */
-    record Rotation(String version, Instant since, Instant tried, Optional<Trouble> trouble) {}
+    record Rotation(String version, Instant tried, Optional<Trouble> trouble) {}
 
     /** What stopped a step. */
     record Trouble(String step, Category category, String what, String fix) {

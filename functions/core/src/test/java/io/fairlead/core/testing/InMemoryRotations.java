@@ -22,9 +22,7 @@ final class InMemoryRotations implements Rotations {
 
     @Override
     public void begin(String clientSecret, String version) {
-        var now = clock.instant();
-        var since = same(clientSecret, version).map(Rotation::since).orElse(now);
-        known.put(clientSecret, new Rotation(version, since, now, Optional.empty()));
+        known.put(clientSecret, fresh(version));
     }
 
     @Override
@@ -43,7 +41,7 @@ final class InMemoryRotations implements Rotations {
     }
 
     private void change(String clientSecret, Rotation rotation, Optional<Trouble> trouble) {
-        known.put(clientSecret, new Rotation(rotation.version(), rotation.since(), rotation.tried(), trouble));
+        known.put(clientSecret, new Rotation(rotation.version(), rotation.tried(), trouble));
     }
 
     private Optional<Rotation> same(String clientSecret, String version) {
@@ -51,6 +49,6 @@ final class InMemoryRotations implements Rotations {
     }
 
     private Rotation fresh(String version) {
-        return new Rotation(version, clock.instant(), clock.instant(), Optional.empty());
+        return new Rotation(version, clock.instant(), Optional.empty());
     }
 }
