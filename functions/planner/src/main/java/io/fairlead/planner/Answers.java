@@ -18,11 +18,11 @@ final class Answers {
         this.rotations = rotations;
     }
 
-    JsonNode to(String request) {
-        return switch (Requests.operation(request)) {
+    JsonNode to(JsonNode request) {
+        return switch (request.path("operation").asText()) {
             case CHECK -> Json.object().put("change", "NONE");
-            case RotationRequest.OPERATION -> rotations.plan(RotationRequest.read(request));
-            default -> planning.perform(Requests.read(request));
+            case RotationRequest.OPERATION -> rotations.plan(Json.convert(request, RotationRequest.class));
+            default -> planning.perform(Json.convert(request, Request.class));
         };
     }
 }

@@ -5,13 +5,16 @@ import io.fairlead.core.errors.Refused;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.TopologyReader;
+import io.fairlead.planner.input.InputSchema;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
-/** Gets the document of a request, inline or by reference, and reads it. */
+/** Gets the document of an input, inline or by reference, and reads it. */
 final class Intake {
     /** Leaves room for the rest of a state's payload, which Step Functions limits to 256 KiB. */
     static final int INLINE_BYTES = 200 * 1024;
 
+    private final InputSchema schema = InputSchema.of("apply");
     private final DocumentSource source;
     private final String region;
 
@@ -20,18 +23,17 @@ final class Intake {
         this.region = region;
     }
 
-    Topology read(Request request) {
-        var inline = request.document();
-        var uri = request.documentUri();
-        if (inline != null && uri == null) {
-            return new TopologyReader().read(small(inline), region);
-        }
-        if (inline == null && uri != null) {
-            return new TopologyReader().read(source.fetch(uri, request.versionId()), region);
-        }
-        throw new Refused(
-                "the input has " + (inline == null ? "no document" : "two documents"),
-                "pass either {\"document\": {...}} or {\"documentUri\": \"s3://bucket/key\", \"versionId\": \"...\"}");
+    Topology read(JsonNode input) {
+        schema.check(input, Stream.empty());
+        var inline = input.get("document");
+        return inline == null
+                ? new TopologyReader()
+                        .read(
+                                source.fetch(
+                                        input.path("documentUri").asText(),
+                                        input.path("versionId").textValue()),
+                                region)
+                : new TopologyReader().read(small(inline), region);
     }
 
     private static JsonNode small(JsonNode document) {

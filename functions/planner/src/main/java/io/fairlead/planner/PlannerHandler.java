@@ -7,7 +7,6 @@ import io.fairlead.core.operation.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** The doorway of the planner function. */
 public final class PlannerHandler implements RequestStreamHandler {
@@ -23,7 +22,6 @@ public final class PlannerHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        var request = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        Json.mapper().writeValue(out, answers.to(request));
+        Json.mapper().writeValue(out, answers.to(Json.mapper().readTree(in)));
     }
 }

@@ -13,11 +13,13 @@ import io.fairlead.core.plan.Planner;
 import io.fairlead.core.store.Documents;
 import io.fairlead.core.store.Store;
 import io.fairlead.core.topology.Topology;
+import io.fairlead.planner.input.InputSchema;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that the planner can be asked. */
 final class Planning {
+    private final InputSchema teardown = InputSchema.of("teardown");
     private final Intake intake;
     private final Registration registration;
     private final Functions functions;
@@ -46,7 +48,7 @@ final class Planning {
     }
 
     private JsonNode validate(Request request) {
-        var topology = intake.read(request);
+        var topology = intake.read(request.given());
         registration.check(topology);
         var run = run(topology.name(), store.documents(topology.name()).keep(topology));
         run.set("places", places(topology));
@@ -81,11 +83,12 @@ final class Planning {
     }
 
     private JsonNode confirm(Request request) {
-        var name = request.name();
-        if (!name.equals(request.confirm())) {
+        teardown.check(request.given(), Stream.empty());
+        var name = request.given().path("topology").asText();
+        if (!name.equals(request.given().path("confirm").asText())) {
             throw new Refused(
                     "the teardown of " + name + " is not confirmed; nothing was touched",
-                    "pass \"confirm\": \"" + name + "\" as well");
+                    "pass \"confirm\": \"" + name + "\"");
         }
         var documents = store.documents(name);
         var newest = documents

@@ -1,23 +1,20 @@
 package io.fairlead.planner;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fairlead.core.errors.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a state machine asks the planner. The input of {@code apply} and {@code teardown} is passed on in it as a person
- * gave it, so everything but operation and execution may be missing.
+ * What a state machine asks the planner.
+ *
+ * @param input of the machine as a person gave it, for the operations that begin with it; the others know topology and version
  */
 record Request(
         Operation operation,
         String execution,
+        @Nullable JsonNode input,
         @Nullable String topology,
         @Nullable Long version,
-        @Nullable JsonNode document,
-        @Nullable String documentUri,
-        @Nullable String versionId,
-        @Nullable String approved,
-        @Nullable String confirm) {
+        @Nullable String approved) {
     /** What can be asked. */
     enum Operation {
         /** Refuse or keep a document. */
@@ -36,18 +33,22 @@ record Request(
         forget
     }
 
+    JsonNode given() {
+        return require(input, "the input of its machine");
+    }
+
     String name() {
-        if (topology == null) {
-            throw new Refused(
-                    "the input names no topology", "pass {\"topology\": \"<name>\", \"confirm\": \"<name>\"}");
-        }
-        return topology;
+        return require(topology, "the name of a topology");
     }
 
     long documentVersion() {
-        if (version == null) {
-            throw new IllegalArgumentException(operation + " needs the version of the document");
+        return require(version, "the version of the document");
+    }
+
+    private <T> T require(@Nullable T value, String what) {
+        if (value == null) {
+            throw new IllegalArgumentException(operation + " needs " + what);
         }
-        return version;
+        return value;
     }
 }

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanningTest {
     private static final String EXECUTION = "arn:aws:states:us-east-1:111122223333:execution:apply:one";
@@ -45,7 +47,7 @@ class PlanningTest {
 
     @Test
     void validate_whenGood_keepsTheDocumentAndSaysWhereToLook() {
-        var run = ask(Map.of("operation", "validate", "document", Topologies.example("minimal")));
+        var run = validate(Topologies.example("minimal"));
 
         assertThat(Json.parse(run.toString())).isEqualTo(Json.parse("""
                 {
@@ -66,8 +68,7 @@ class PlanningTest {
         var document = Topologies.example("minimal");
         document.withObject("/networks/0").put("cidr", "10.64.0.0/20");
 
-        assertThatExceptionOfType(InvalidTopology.class)
-                .isThrownBy(() -> ask(Map.of("operation", "validate", "document", document)));
+        assertThatExceptionOfType(InvalidTopology.class).isThrownBy(() -> validate(document));
         assertThat(documents.latest()).isEmpty();
     }
 
@@ -179,7 +180,23 @@ class PlanningTest {
                     .isThrownBy(() -> confirm(confirmation))
                     .withMessageContainingAll("not confirmed", "\"confirm\": \"minimal\"");
         }
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> ask(Map.of("operation", "confirm")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [1]                                                 | 1 problem;/: this is a list and must be an object
+            "minimal"                                           | 1 problem;/: this is text and must be an object
+            {}                                                  | 2 problems;/: "topology" is missing;/: "confirm" is missing
+            {"topology": "minimal", "confrim": "minimal"}       | 2 problems;/confrim: "confrim" is not known here;/: "confirm" is missing
+            {"topology": 1, "confirm": "minimal", "force": true} | 2 problems;/topology: this is a number;/force: "force" is not known
+            """)
+    void confirm_whenTheInputIsNotOne_isRefusedWithAllThatIsWrong(String input, String words) {
+        keep(false);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> ask(Map.of("operation", "confirm", "input", Json.parse(input))))
+                .withMessageContainingAll(words.split(";"))
+                .withMessageContainingAll("the input of teardown; nothing was touched", "teardown.input.schema.json");
     }
 
     @Test
@@ -260,7 +277,12 @@ class PlanningTest {
     }
 
     private JsonNode confirm(String confirmation) {
-        return ask(Map.of("operation", "confirm", "confirm", confirmation));
+        var input = Json.object().put("topology", "minimal").put("confirm", confirmation);
+        return ask(Map.of("operation", "confirm", "input", input));
+    }
+
+    private JsonNode validate(JsonNode document) {
+        return ask(Map.of("operation", "validate", "input", Json.object().set("document", document)));
     }
 
     /** As a state machine asks: what every request has, and what this one has besides. */
@@ -270,7 +292,7 @@ class PlanningTest {
                 .put("topology", "minimal")
                 .put("version", documents.latest().orElse(0L));
         particulars.forEach((name, value) -> request.set(name, Json.tree(value)));
-        return planning.perform(Requests.read(request.toString()));
+        return planning.perform(Json.convert(request, Request.class));
     }
 
     private long keep(boolean isProtected) {

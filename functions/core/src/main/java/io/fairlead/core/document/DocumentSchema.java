@@ -25,11 +25,20 @@ public final class DocumentSchema {
 
     /** The schema in a file on the class path, e.g. {@code io/fairlead/events/topology.schema.json}. */
     public static DocumentSchema load(String name) {
+        return of(name, tree(name));
+    }
+
+    /** A schema that was made from that file. */
+    public static DocumentSchema of(String name, JsonNode tree) {
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var location = SchemaLocation.of("classpath:" + name);
+        return new DocumentSchema(registry.getSchema(location, Json.write(tree), InputFormat.JSON), tree);
+    }
+
+    /** What stands in that file. */
+    public static JsonNode tree(String name) {
         try (var file = DocumentSchema.class.getClassLoader().getResourceAsStream(name)) {
-            var tree = Json.mapper().readTree(Objects.requireNonNull(file, name + " is not on the classpath"));
-            var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-            var location = SchemaLocation.of("classpath:" + name);
-            return new DocumentSchema(registry.getSchema(location, Json.write(tree), InputFormat.JSON), tree);
+            return Json.mapper().readTree(Objects.requireNonNull(file, name + " is not on the classpath"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

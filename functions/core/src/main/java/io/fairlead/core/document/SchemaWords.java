@@ -47,6 +47,12 @@ final class SchemaWords {
             case "maximum" -> new Problem(instance, value + " is too large", "use " + limit + " or less");
             case "minItems" -> new Problem(instance, "the list has " + entries(value), "list at least " + limit);
             case "maxItems" -> new Problem(instance, "the list has " + entries(value), "list at most " + limit);
+            case "minProperties" ->
+                new Problem(
+                        instance, "the object has " + fields(value), "use at least " + limit + " of: " + names(rules));
+            case "maxProperties" ->
+                new Problem(
+                        instance, "the object has " + fields(value), "use at most " + limit + " of: " + names(rules));
             case "uniqueItems" -> new Problem(instance, "the list has an entry twice", "list every entry once");
             default -> throw new IllegalStateException("no words for the keyword " + keyword + " at " + location);
         };
@@ -60,12 +66,16 @@ final class SchemaWords {
     }
 
     private static Problem unknown(String instance, JsonNode rules, String field) {
-        var known = new ArrayList<String>();
-        rules.path("properties").fieldNames().forEachRemaining(known::add);
         return new Problem(
                 Place.below(instance, field),
                 Say.quoted(field) + " is not known here",
-                "remove it or use one of: " + Say.oneOf(known, "(nothing)"));
+                "remove it or use one of: " + names(rules));
+    }
+
+    private static String names(JsonNode rules) {
+        var known = new ArrayList<String>();
+        rules.path("properties").fieldNames().forEachRemaining(known::add);
+        return Say.oneOf(known, "(nothing)");
     }
 
     private String typeFix(JsonNode rules, JsonNode value) {
@@ -93,9 +103,13 @@ final class SchemaWords {
     private String what(JsonNode rules) {
         var description = annotation(rules, "description").asText();
         var example = annotation(rules, "examples").path(0);
-        return description.substring(0, 1).toLowerCase(Locale.ROOT)
-                + description.substring(1)
-                + (example.isMissingNode() ? "" : ", for example " + example);
+        return within(description) + (example.isMissingNode() ? "" : ", for example " + example);
+    }
+
+    /** In the middle of a sentence, where abbreviations keep their capitals. */
+    private static String within(String words) {
+        var isAbbreviation = words.length() > 1 && !Character.isLowerCase(words.charAt(1)) && words.charAt(1) != ' ';
+        return isAbbreviation ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     private JsonNode annotation(JsonNode rules, String keyword) {
@@ -135,6 +149,10 @@ final class SchemaWords {
 
     private static int length(JsonNode value) {
         return value.asText().codePointCount(0, value.asText().length());
+    }
+
+    private static String fields(JsonNode value) {
+        return value.size() == 1 ? "1 field" : value.size() + " fields";
     }
 
     private static String entries(JsonNode value) {

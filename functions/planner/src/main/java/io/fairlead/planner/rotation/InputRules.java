@@ -1,139 +1,131 @@
 package io.fairlead.planner.rotation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.document.Problem;
-import io.fairlead.core.errors.Refused;
+import io.fairlead.core.document.Say;
 import io.fairlead.core.topology.Topology;
 import io.fairlead.core.topology.Topology.Account;
 import io.fairlead.core.topology.Topology.ClientSecret;
 import io.fairlead.core.topology.Topology.Cluster;
-import io.fairlead.planner.rotation.RotationRequest.Only;
+import io.fairlead.planner.rotation.RotationInput.Only;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the fields of an input must mean together, and in the topology that it names. All problems are reported at once. */
+/**
+ * What the fields of an input must mean together, and in the topology that it names. They also hold for an input that the schema
+ * refuses, so that all problems are reported at once.
+ */
 final class InputRules {
     /** Clocks differ a little. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private static final int LONGEST_LIST = 20;
-
-    private final RotationRequest request;
+    private final JsonNode input;
+    private final Instant started;
     private final Topology topology;
 
     InputRules(RotationRequest request, Topology topology) {
-        this.request = request;
+        this.input = request.input();
+        this.started = request.started();
         this.topology = topology;
     }
 
-    void check() {
-        var problems = Stream.of(only(), since(), complete(), lockOut())
-                .flatMap(List::stream)
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new Refused(
-                    Problem.listed(
-                            problems,
-                            "the input of rotate-keys for topology " + topology.name() + "; nothing was touched"),
-                    "start it with another input; rotate-keys.input.schema.json in events/ says what there is");
-        }
+    Stream<Problem> problems() {
+        return Stream.of(only(), since(), complete(), lockOut()).flatMap(problems -> problems);
     }
 
-    private List<Problem> only() {
-        var only = request.only();
-        if (only == null) {
-            return List.of();
-        }
-        var named = Stream.of(
+    private Stream<Problem> only() {
+        var only = new Only(text("cluster"), text("account"), text("secret"));
+        var unknown = Stream.of(
                         unknown(
                                 "cluster",
                                 only.cluster(),
-                                topology.clusters().stream().map(Cluster::name).toList()),
+                                topology.clusters().stream().map(Cluster::name)),
                         unknown(
                                 "account",
                                 only.account(),
-                                topology.accounts().stream().map(Account::name).toList()),
+                                topology.accounts().stream().map(Account::name)),
                         unknown("secret", only.secret(), secrets()))
                 .flatMap(Optional::stream)
                 .toList();
-        if (Stream.of(only.cluster(), only.account(), only.secret())
-                        .filter(name -> name != null)
-                        .count()
-                != 1) {
-            return Stream.concat(
-                            Stream.of(new Problem(
-                                    "/only",
-                                    "this is not one part of a topology",
-                                    "give exactly one of cluster, account and secret, or leave it out")),
-                            named.stream())
-                    .toList();
-        }
-        return named.isEmpty() ? empty(only) : named;
+        return unknown.isEmpty()
+                        && isNamed(only)
+                        && Selection.of(topology, only).secrets().isEmpty()
+                ? Stream.of(new Problem("/only", "no client secret belongs to it", "name a part that has secrets"))
+                : unknown.stream();
     }
 
-    private List<Problem> empty(Only only) {
-        return Selection.of(topology, only).secrets().isEmpty()
-                ? List.of(new Problem("/only", "no client secret belongs to it", "name a part that has secrets"))
-                : List.of();
+    private static boolean isNamed(Only only) {
+        return Stream.of(only.cluster(), only.account(), only.secret()).anyMatch(name -> name != null);
     }
 
-    private static Optional<Problem> unknown(String field, @Nullable String name, List<String> known) {
+    private static Optional<Problem> unknown(String field, @Nullable String name, Stream<String> names) {
+        var known = names.toList();
         return name == null || known.contains(name)
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         "/only/" + field,
                         "there is no " + field + " \"" + name + "\"",
-                        known.isEmpty() ? "there is none at all" : "use one of: " + listed(known)));
+                        known.isEmpty() ? "there is none at all" : "use one of: " + Say.oneOf(known, "")));
     }
 
-    private static String listed(List<String> names) {
-        var more = names.size() - LONGEST_LIST;
-        return names.stream().limit(LONGEST_LIST).map(name -> '"' + name + '"').collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+    private Stream<Problem> since() {
+        var since = input.path("since").asText();
+        try {
+            return since.isEmpty() || !Instant.parse(since).isAfter(started.plus(TOLERANCE))
+                    ? Stream.empty()
+                    // Every key is older than a time to come, and would be replaced again and again.
+                    : sinceIs(since + " is still to come", "give a time that has passed, or none");
+        } catch (DateTimeParseException e) {
+            return sinceIs('"' + since + "\" is no time", "write it like \"" + started + '"');
+        }
     }
 
-    /** Every key is older than a time to come, and would be replaced again and again. */
-    private List<Problem> since() {
-        var since = request.since();
-        return since != null && since.isAfter(request.started().plus(TOLERANCE))
-                ? List.of(new Problem("/since", since + " is still to come", "give a time that has passed, or none"))
-                : List.of();
+    private static Stream<Problem> sinceIs(String what, String fix) {
+        return Stream.of(new Problem("/since", what, fix));
     }
 
-    private List<Problem> complete() {
-        return request.complete() && request.revoke()
-                ? List.of(new Problem(
+    private Stream<Problem> complete() {
+        return says("complete") && says("revoke")
+                ? Stream.of(new Problem(
                         "/complete",
                         "this replaces no keys, and keys that have leaked must be replaced",
                         "leave out complete or revoke"))
-                : List.of();
+                : Stream.empty();
     }
 
-    private List<Problem> lockOut() {
-        if (!request.lockOut()) {
-            return List.of();
+    private Stream<Problem> lockOut() {
+        if (!says("lockOut")) {
+            return Stream.empty();
         }
-        var only = request.only();
-        if (!request.revoke() || only == null || only.account() == null) {
-            return List.of(new Problem(
+        var account = text("account");
+        if (!says("revoke") || account == null) {
+            return Stream.of(new Problem(
                     "/lockOut",
                     "one account whose keys are revoked can be locked out, nothing else",
                     "add \"revoke\": true and \"only\": {\"account\": \"<name>\"}, or leave it out"));
         }
         return topology.accounts().stream()
-                .filter(account -> account.name().equals(only.account()))
-                .flatMap(account -> Selection.need(topology, account).stream())
-                .map(need -> new Problem("/lockOut", "this account cannot be locked out: " + need, "leave it out"))
-                .toList();
+                .filter(candidate -> candidate.name().equals(account))
+                .flatMap(candidate -> Selection.need(topology, candidate).stream())
+                .map(need -> new Problem("/lockOut", "this account cannot be locked out: " + need, "leave it out"));
     }
 
-    private List<String> secrets() {
+    private boolean says(String field) {
+        return input.path(field).asBoolean();
+    }
+
+    /** The name of the part that is meant. */
+    private @Nullable String text(String part) {
+        return input.path("only").path(part).textValue();
+    }
+
+    private Stream<String> secrets() {
         return topology.accounts().stream()
                 .flatMap(account -> account.secrets().stream())
-                .map(ClientSecret::name)
-                .toList();
+                .map(ClientSecret::name);
     }
 }

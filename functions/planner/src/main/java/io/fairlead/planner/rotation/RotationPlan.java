@@ -25,17 +25,17 @@ final class RotationPlan {
     }
 
     /** Replaces what is older than that, or finishes what was begun. */
-    JsonNode of(RotationRequest request, Instant since) {
-        var only = request.only();
-        var lockedOut = request.lockOut() && only != null ? only.account() : null;
+    JsonNode of(RotationInput input, Instant since) {
+        var only = input.only();
+        var lockedOut = input.lockOut() && only != null ? only.account() : null;
         var plan = Json.object()
                 .put("topology", selection.topology().name())
                 .put("version", applied)
                 .put("since", since.toString())
-                .put("replace", !request.complete() && request.secret() == null)
-                .put("byEvent", request.secret() != null)
-                .put("dryRun", request.dryRun())
-                .put("revoke", request.revoke());
+                .put("replace", !input.complete() && input.secret() == null)
+                .put("byEvent", input.secret() != null)
+                .put("dryRun", input.dryRun())
+                .put("revoke", input.revoke());
         put(
                 plan,
                 "control",
@@ -46,7 +46,7 @@ final class RotationPlan {
         put(plan, "roles", roles(lockedOut));
         put(plan, "suspended", suspended(lockedOut));
         put(plan, "acls", acls(lockedOut));
-        return plan.set("approvals", Json.tree(request.revoke() ? approvals(lockedOut) : List.of()));
+        return plan.set("approvals", Json.tree(input.revoke() ? approvals(lockedOut) : List.of()));
     }
 
     private List<ObjectNode> secrets() {

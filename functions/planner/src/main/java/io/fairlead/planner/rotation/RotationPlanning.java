@@ -6,21 +6,24 @@ import io.fairlead.core.json.Json;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Ref;
+import io.fairlead.core.secret.ClientSecretName;
 import io.fairlead.core.store.Store;
 import io.fairlead.core.topology.Topology;
+import io.fairlead.planner.input.InputSchema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Turns the input of {@code rotate-keys} into what is to be done. */
 public final class RotationPlanning {
-    private static final String ROOT = "/confluent_cloud_resource/";
-    private static final String IN_ARN = ":secret:" + ROOT;
+    private static final String IN_ARN = ":secret:" + ClientSecretName.ROOT;
 
     /** Every key is younger: nothing is replaced. */
     private static final Instant NEVER = Instant.EPOCH;
 
+    private final InputSchema schema = InputSchema.of("rotate-keys");
     private final Store store;
     private final Function<Place, String> functions;
 
@@ -36,47 +39,51 @@ public final class RotationPlanning {
 
     /** The lists that the state machine walks, or why there is nothing to do. */
     public JsonNode plan(RotationRequest request) {
-        var secret = request.secret();
-        if (secret == null) {
-            return byName(request);
+        var name = request.input().path("topology").asText();
+        if (!name.isEmpty()) {
+            return byName(name, request);
         }
-        if (request.topology() != null) {
-            throw new Refused(
-                    "the input names a topology and a secret's ARN; nothing was touched",
-                    "pass one of them; one secret of a topology is {\"topology\": \"" + request.topology()
-                            + "\", \"only\": {\"secret\": \"<name>\"}}");
-        }
-        return bySecret(request, secret);
+        schema.check(request.input(), Stream.empty());
+        return bySecret(request.input().path("secret").asText(), read(request));
     }
 
-    private JsonNode byName(RotationRequest request) {
-        var name = request.name();
+    private JsonNode byName(String name, RotationRequest request) {
         var documents = store.documents(name);
+        var applied = documents.applied();
+        var document = applied.map(documents::load);
+        schema.check(
+                request.input(), document.stream().flatMap(topology -> new InputRules(request, topology).problems()));
         if (documents.latest().isEmpty()) {
             throw new Refused(
                     "there is no topology " + name + "; nothing was touched",
                     "check the name, or apply its document first");
         }
-        var applied = documents
-                .applied()
-                .orElseThrow(() -> new Refused(
-                        "topology " + name + " was never applied to its end; nothing was touched",
-                        "bring apply to success first: it makes keys of its own where they are missing"));
-        var topology = documents.load(applied);
-        new InputRules(request, topology).check();
-        var since = Optional.ofNullable(request.since()).orElse(request.started());
-        return planned(Selection.of(topology, request.only()), applied).of(request, request.complete() ? NEVER : since);
+        var topology = document.orElseThrow(() -> new Refused(
+                "topology " + name + " was never applied to its end; nothing was touched",
+                "bring apply to success first: it makes keys of its own where they are missing"));
+        var input = read(request);
+        var since = Optional.ofNullable(input.since()).orElse(request.started());
+        return planned(Selection.of(topology, input.only()), applied.orElseThrow())
+                .of(input, input.complete() ? NEVER : since);
+    }
+
+    private static RotationInput read(RotationRequest request) {
+        return Json.convert(request.input(), RotationInput.class);
     }
 
     /** Somebody rotated it in Secrets Manager, or a value was written by whoever has the lease; both come here, and strangers. */
-    private JsonNode bySecret(RotationRequest request, String arn) {
+    private JsonNode bySecret(String arn, RotationInput input) {
         if (!arn.contains(IN_ARN)) {
             throw new Refused(
-                    arn + " is no client secret: their names begin with " + ROOT + "; nothing was touched",
+                    arn + " is no client secret: their names begin with " + ClientSecretName.ROOT
+                            + "; nothing was touched",
                     "pass the ARN of a client secret");
         }
         var rest = arn.substring(arn.indexOf(IN_ARN) + IN_ARN.length());
         var name = rest.substring(0, Math.max(rest.indexOf('/'), 0));
+        if (name.isEmpty()) { // a table takes no empty key
+            return nothing(name, arn + " is not a client secret of any topology");
+        }
         var documents = store.documents(name);
         var applied = documents.applied();
         if (applied.isEmpty()) {
@@ -90,7 +97,7 @@ public final class RotationPlanning {
                 .filter(secret -> isDeclared(topology, secret))
                 .findFirst()
                 .map(secret -> planned(new Selection(topology, List.of(secret)), applied.get())
-                        .of(request, NEVER))
+                        .of(input, NEVER))
                 .orElseGet(() -> nothing(name, arn + " is not a client secret that topology " + name + " asks for"));
     }
 

@@ -5,7 +5,7 @@ import io.fairlead.core.topology.Topology.Account;
 import io.fairlead.core.topology.Topology.ClientSecret;
 import io.fairlead.core.topology.Topology.Link;
 import io.fairlead.core.topology.Topology.LinkSide;
-import io.fairlead.planner.rotation.RotationRequest.Only;
+import io.fairlead.planner.rotation.RotationInput.Only;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.resource.Desired;
@@ -194,14 +193,20 @@ class RotationPlanningTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                                                        | neither a topology nor a secret
+            {}                                                                        | /: "topology" is missing
+            [1]                                                                       | /: this is a list and must be an object
+            "non-prod"                                                                | /: this is text and must be an object
             {"topology": "nobody"}                                                    | there is no topology nobody
-            {"topology": "non-prod", "secret": "arn:aws:x"}                           | names a topology and a secret
-            {"secret": "arn:aws:secretsmanager:us-east-1:1:secret:mine-a1B2c3"}       | is no client secret
-            {"topology": "non-prod", "olny": {}}                                      | olny
-            {"topology": "non-prod", "since": "yesterday"}                            | yesterday
+            {"topology": "non-prod", "secret": "arn:aws:x"}                           | /secret: "secret" is not known here
+            {"secret": "sandbox_cluster/app_consumer/java_client"}                    | ARN of the secret
+            {"secret": "arn:aws:secretsmanager:us-east-1:111122223333:secret:mine-a1B2c3"}       | is no client secret
+            {"topology": "non-prod", "olny": {}}                                      | /olny: "olny" is not known here; remove it or use one of: "topology", "only"
+            {"topology": "non-prod", "since": "yesterday"}                            | /since: "yesterday" is no time
+            {"topology": "non-prod", "since": 1}                                      | /since: this is a number and must be text
+            {"topology": "non-prod", "dryRun": "yes"}                                 | /dryRun: this is text and must be true or false
             {"topology": "non-prod", "since": "2026-02-05T09:00:00Z"}                 | /since: 2026-02-05T09:00:00Z is still to come
-            {"topology": "non-prod", "only": {}}                                      | /only: this is not one part
+            {"topology": "non-prod", "only": {}}                                      | /only: the object has 0 fields; use at least 1 of: "cluster", "account", "secret"
+            {"topology": "non-prod", "only": {"cluster": "a", "account": "src_api"}}  | /only: the object has 2 fields; use at most 1 of
             {"topology": "non-prod", "only": {"cluster": "a", "account": "src_api"}}  | /only/cluster: there is no cluster "a"
             {"topology": "non-prod", "only": {"cluster": "a"}}                        | use one of: "sandbox_cluster", "shared_cluster"
             {"topology": "non-prod", "only": {"account": "a"}}                        | there is no account "a"
@@ -251,13 +256,10 @@ class RotationPlanningTest {
         store.ledger("non-prod").record(container == null ? wanted : wanted.within(container), version, id, Map.of());
     }
 
-    /** As the state machine merges it. */
+    /** As the state machine passes it on. */
     private JsonNode plan(String input) {
-        var request = Json.object();
-        request.setAll((ObjectNode) Json.parse(input));
-        request.put("operation", "rotate").put("execution", "arn:execution").put("started", STARTED);
-        return Json.parse(
-                rotations.plan(RotationRequest.read(request.toString())).toString());
+        var request = new RotationRequest("rotate", "arn:execution", Instant.parse(STARTED), Json.parse(input));
+        return Json.parse(rotations.plan(request).toString());
     }
 
     private static List<String> names(JsonNode plan, String list) {

@@ -30,8 +30,8 @@ class AttemptsTest {
                     .contains("""
                     apply FAILED
                       error  io.fairlead.core.errors.Refused
-                      cause  the input has no document
-                             To go on: pass either""", """
+                      cause  1 problem in the input of apply; nothing was touched:
+                             /: "document" is missing;""", """
                       state  Validate
                       then   mend that, then start apply again
                     """, "apply again, from the beginning, after 5:00", "apply does not come right")

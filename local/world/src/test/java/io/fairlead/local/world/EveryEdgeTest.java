@@ -79,6 +79,7 @@ class EveryEdgeTest {
 
         in.succeeded(world.finish(announce(dead)));
         in.succeeded(world.finish(announce(arn(busy))));
+        in.failed(world.finish(world.start("announce-failure", Json.object())), ERRORS + "Refused");
 
         RotateKeysEdges.goThrough();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,31 @@ class RefusalsTest {
         in.failed(world.finish(world.start("apply", Json.object())), REFUSED, "documentUri");
     }
 
+    /** A number or a list would be an error of JSONata wherever a field of it is asked for. */
+    @Test
+    void machines_whenTheirInputIsNoObject_refuseItInTheUsualWords() {
+        for (var machine : List.of("apply", "teardown", "rotate-keys", "announce-failure")) {
+            for (var input : List.of("[1]", "[]", "[{\"topology\": \"minimal\"}]", "\"x\"", "7", "true", "null")) {
+                var execution = world.finish(world.start(machine, Json.parse(input)));
+
+                in.failed(
+                        execution,
+                        REFUSED,
+                        "1 problem in the input of " + machine + "; nothing was touched",
+                        "  /: ",
+                        "must be an object",
+                        "To go on: ",
+                        machine + ".input.schema.json");
+            }
+        }
+        in.failed(
+                world.finish(world.start("announce-failure", Json.object().put("exection", "arn"))),
+                REFUSED,
+                "is missing");
+        assertThat(new Failures(world).announced(21)).hasSize(21);
+        in.nothingIsLeft();
+    }
+
     @Test
     void teardown_whenNotConfirmed_touchesNothing() {
         in.succeeded(world.finish(world.apply(Examples.minimal())));
@@ -55,7 +81,7 @@ class RefusalsTest {
 
         var execution = world.finish(world.start("teardown", Json.object().put("topology", "minimal")));
 
-        in.failed(execution, REFUSED, "not confirmed", "\\\"confirm\\\"");
+        in.failed(execution, REFUSED, "nothing was touched", "\\\"confirm\\\" is missing");
         assertThat(world.confluent().everything()).isEqualTo(before);
     }
 
