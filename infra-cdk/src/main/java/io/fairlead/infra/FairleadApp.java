@@ -3,19 +3,26 @@ package io.fairlead.infra;
 import io.fairlead.infra.config.Config;
 import io.fairlead.infra.config.ConfigReader;
 import io.fairlead.infra.config.InvalidConfiguration;
+import io.fairlead.infra.foundation.FoundationStack;
 import io.fairlead.infra.nag.Nag;
+import io.fairlead.infra.network.NetworkStack;
 import java.nio.file.Path;
+import java.util.Map;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Tags;
 
 /** All stacks of one installation. */
 public final class FairleadApp {
+    /** CloudFormation's own rules for templates: what breaks one fails here, not in the middle of a deployment. */
+    private static final Map<String, Object> STRICT = Map.of("@aws-cdk/core:validateAgainstDefaultRules", true);
+
     private FairleadApp() {}
 
     /** Synthesises; the only argument is the configuration file. */
     public static void main(String[] arguments) {
         try {
-            var app = new App();
+            var app = app(AppProps.builder());
             define(app, ConfigReader.read(Path.of(arguments[0])));
             app.synth();
         } catch (InvalidConfiguration e) {
@@ -24,15 +31,17 @@ public final class FairleadApp {
         }
     }
 
-    static void define(App app, Config config) {
-        new BaseStack(app, config);
-        tag(app, config);
-        Nag.judge(app);
+    /** An app without stacks. */
+    static App app(AppProps.Builder properties) {
+        return new App(properties.context(STRICT).build());
     }
 
-    private static void tag(App app, Config config) {
-        Tags.of(app).add("Environment", config.environment());
-        Tags.of(app).add("ManagedBy", "Fairlead");
-        Tags.of(app).add("Purpose", "Confluent PrivateLink connectivity");
+    /** Everything that the configuration asks for. */
+    static void define(App app, Config config) {
+        var base = new BaseStack(app, config);
+        var foundation = config.common().map(wanted -> new FoundationStack(app, config, wanted, base));
+        config.networks().forEach(network -> new NetworkStack(app, config, network, base, foundation));
+        config.tags().forEach(Tags.of(app)::add);
+        Nag.judge(app);
     }
 }

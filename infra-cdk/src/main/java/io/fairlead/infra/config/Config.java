@@ -1,7 +1,9 @@
 package io.fairlead.infra.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,9 @@ public record Config(
         String cidr();
 
         List<String> subnets();
+
+        /** What is there already, if it is not to be made. */
+        Optional<ExistingObserver> present();
     }
 
     public record TransitGateway(
@@ -62,7 +67,12 @@ public record Config(
             String name,
             String cidr,
             List<String> subnets,
-            @Nullable ExistingObserver existing) implements Reaching {}
+            @Nullable ExistingObserver existing) implements Reaching {
+        @Override
+        public Optional<ExistingObserver> present() {
+            return Optional.ofNullable(existing);
+        }
+    }
 
     public record ExistingObserver(String vpcId, List<String> subnetIds, List<String> routeTableIds) {}
 
@@ -74,7 +84,14 @@ public record Config(
             @Nullable String serverCertificate,
             @Nullable String clientCertificate,
             @Nullable ExistingClientVpn existing)
-            implements Reaching {}
+            implements Reaching {
+        /** Its subnets are those of the endpoint: it is attached already. */
+        @Override
+        public Optional<ExistingObserver> present() {
+            return Optional.ofNullable(existing)
+                    .map(it -> new ExistingObserver(it.vpcId(), List.of(), it.routeTableIds()));
+        }
+    }
 
     public record ExistingClientVpn(
             String vpcId, String endpointId, List<String> subnetIds, List<String> routeTableIds) {}
@@ -84,7 +101,12 @@ public record Config(
             String cidr,
             List<String> subnets,
             List<Forward> forward,
-            @Nullable ExistingObserver existing) implements Reaching {}
+            @Nullable ExistingObserver existing) implements Reaching {
+        @Override
+        public Optional<ExistingObserver> present() {
+            return Optional.ofNullable(existing);
+        }
+    }
 
     public record Forward(String domain, List<String> targets) {}
 
@@ -104,6 +126,12 @@ public record Config(
     /** The foundation, if there is to be one. */
     public Optional<Foundation> common() {
         return Optional.ofNullable(foundation);
+    }
+
+    /** The tags of everything. */
+    public Map<String, String> tags() {
+        return new TreeMap<>(Map.of(
+                "Environment", environment, "ManagedBy", "Fairlead", "Purpose", "Confluent PrivateLink connectivity"));
     }
 
     /** The names of the workload networks, in the order of the file. */

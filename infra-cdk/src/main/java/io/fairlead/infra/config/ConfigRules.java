@@ -5,7 +5,14 @@ import java.util.List;
 
 /** Every rule that a configuration must obey beyond its schema. */
 final class ConfigRules {
-    static final List<Rule> ALL = List.of(new NetworkNames(), new NetworkBlocks());
+    static final List<Rule> ALL = List.of(
+            new NetworkNames(),
+            new NetworkBlocks(),
+            new SubnetBlocks(),
+            new MadeOrExisting(),
+            new ZonesOfRegion(),
+            new Certificates(),
+            new RouteTables());
 
     private ConfigRules() {}
 }

@@ -35,6 +35,15 @@ public record Cidr(long address, int prefix) {
         return first() <= other.last() && other.first() <= last();
     }
 
+    public boolean contains(Cidr other) {
+        return first() <= other.first() && other.last() <= last();
+    }
+
+    /** The address so many places after the block's first one, in dotted form. */
+    public String addressAt(int offset) {
+        return dotted(first() + offset);
+    }
+
     private long first() {
         return address >> (BITS - prefix) << (BITS - prefix);
     }
@@ -45,7 +54,10 @@ public record Cidr(long address, int prefix) {
 
     @Override
     public String toString() {
-        return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255) + "/"
-                + prefix;
+        return dotted(address) + "/" + prefix;
+    }
+
+    private static String dotted(long address) {
+        return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255);
     }
 }

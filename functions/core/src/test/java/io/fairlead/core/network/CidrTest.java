@@ -29,4 +29,17 @@ class CidrTest {
     void parse_whenNotABlock_isEmpty(String text) {
         assertThat(Cidr.parse(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"10.0.0.0/20, 10.0.15.0/24, true", "10.0.0.0/20, 10.0.0.0/20, true", "10.0.0.0/24, 10.0.0.0/20, false"})
+    void contains_whenTheOtherLiesWithin_isTrue(String whole, String part, boolean expected) {
+        assertThat(Cidr.parse(whole).orElseThrow().contains(Cidr.parse(part).orElseThrow()))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.100.0.0/22, 2, 10.100.0.2", "10.0.255.0/24, 256, 10.1.0.0", "192.168.0.7/16, 0, 192.168.0.0"})
+    void addressAt_whateverTheOffset_countsFromTheFirstAddress(String block, int offset, String expected) {
+        assertThat(Cidr.parse(block).orElseThrow().addressAt(offset)).isEqualTo(expected);
+    }
 }

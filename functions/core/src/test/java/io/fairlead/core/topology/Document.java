@@ -1,11 +1,9 @@
 package io.fairlead.core.topology;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.document.Problem;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.testing.Edits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,28 +35,11 @@ record Document(JsonNode tree) {
 
     /** With the JSON value at the pointer; {@code -} at its end appends to a list. */
     Document with(String pointer, String json) {
-        var copy = tree.deepCopy();
-        var at = JsonPointer.compile(pointer);
-        var parent = copy.at(at.head());
-        var last = at.last().getMatchingProperty();
-        switch (parent) {
-            case ObjectNode object -> object.set(last, Json.parse(json));
-            case ArrayNode array when last.equals("-") -> array.add(Json.parse(json));
-            case ArrayNode array -> array.set(Integer.parseInt(last), Json.parse(json));
-            default -> throw new IllegalArgumentException("nothing to change at " + pointer);
-        }
-        return new Document(copy);
+        return new Document(Edits.with(tree, pointer, json));
     }
 
     Document without(String pointer) {
-        var copy = tree.deepCopy();
-        var at = JsonPointer.compile(pointer);
-        switch (copy.at(at.head())) {
-            case ObjectNode object -> object.remove(at.last().getMatchingProperty());
-            case ArrayNode array -> array.remove(at.last().getMatchingIndex());
-            default -> throw new IllegalArgumentException("nothing to remove at " + pointer);
-        }
-        return new Document(copy);
+        return new Document(Edits.without(tree, pointer));
     }
 
     /** Everything that is wrong with it; nothing if it can be read. */

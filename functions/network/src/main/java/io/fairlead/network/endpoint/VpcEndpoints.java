@@ -108,8 +108,10 @@ public final class VpcEndpoints {
                 .toList();
     }
 
+    /** Those of the subnets that are there: asked for by their ids, one that is not there would fail the call for all. */
     List<Subnet> subnets(List<String> ids) {
-        return calls.call("reading subnets " + ids, () -> client.describeSubnets(describe -> describe.subnetIds(ids)))
+        var among = Filter.builder().name("subnet-id").values(ids).build();
+        return calls.call("reading subnets " + ids, () -> client.describeSubnets(describe -> describe.filters(among)))
                 .subnets();
     }
 

@@ -155,6 +155,17 @@ class VpcEndpointKindTest {
     }
 
     @Test
+    void ensure_whenASubnetIsGone_namesItAndTheZonesThatWouldDo() {
+        world.register(NETWORK, List.of(world.subnets().getFirst(), "subnet-0fffffffffffffff1"));
+
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> world.ensure(ENDPOINT))
+                .withMessageContaining("subnets that are gone: subnet-0fffffffffffffff1")
+                .withMessageContaining("register subnets in us-east-1a, us-east-1b");
+        assertThat(endpoints()).isEmpty();
+    }
+
+    @Test
     void ensure_whenTheServiceIsGone_pointsToTheGateway() {
         world.ec2Service.endpoints().withdrawEndpointService(SERVICE);
 

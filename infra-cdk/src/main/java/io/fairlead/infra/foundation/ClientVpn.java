@@ -1,0 +1,102 @@
+package io.fairlead.infra.foundation;
+
+import io.fairlead.infra.config.Config;
+import io.fairlead.infra.vpc.FlowLogs;
+import io.fairlead.infra.vpc.Vpc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awscdk.CfnTag;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.ec2.CfnClientVpnAuthorizationRule;
+import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint;
+import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint.CertificateAuthenticationRequestProperty;
+import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint.ClientAuthenticationRequestProperty;
+import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint.ConnectionLogOptionsProperty;
+import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint.TagSpecificationProperty;
+import software.amazon.awscdk.services.ec2.CfnClientVpnTargetNetworkAssociation;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/** A Client VPN endpoint with mutual TLS and split tunnel: only what leads to workload networks goes through it. */
+final class ClientVpn extends Construct {
+    private final String endpointId;
+
+    ClientVpn(Construct scope, Config config, Config.ClientVpn wanted, Vpc vpc, IKey key) {
+        super(scope, "Endpoint");
+        var resolver = Addresses.resolverOf(vpc.cidr());
+        var endpoint = CfnClientVpnEndpoint.Builder.create(this, "Endpoint")
+                .description("Fairlead " + config.prefix())
+                .vpcId(vpc.id())
+                .clientCidrBlock(wanted.clientCidr())
+                .serverCertificateArn(Objects.requireNonNull(wanted.serverCertificate()))
+                .authenticationOptions(List.of(mutualTls(Objects.requireNonNull(wanted.clientCertificate()))))
+                .splitTunnel(true)
+                .transportProtocol("udp")
+                // Private zones are associated with this VPC, so its own resolver knows Confluent's names.
+                .dnsServers(List.of(resolver))
+                .securityGroupIds(List.of(new VpnSecurityGroup(this, config, vpc).id()))
+                .connectionLogOptions(connectionLog(config, key))
+                .tagSpecifications(List.of(tags(config, wanted.name())))
+                .build();
+        this.endpointId = endpoint.getAttrId();
+        associate(endpoint, vpc);
+        CfnClientVpnAuthorizationRule.Builder.create(this, "Names")
+                .clientVpnEndpointId(endpointId)
+                .targetNetworkCidr(resolver + "/32")
+                .authorizeAllGroups(true)
+                .description("The VPC's resolver")
+                .build();
+    }
+
+    String endpointId() {
+        return endpointId;
+    }
+
+    private void associate(CfnClientVpnEndpoint endpoint, Vpc vpc) {
+        var number = 0;
+        for (var subnet : vpc.subnetIds()) {
+            number++;
+            CfnClientVpnTargetNetworkAssociation.Builder.create(this, "Association-" + number)
+                    .clientVpnEndpointId(endpoint.getAttrId())
+                    .subnetId(subnet)
+                    .build();
+        }
+    }
+
+    private static ClientAuthenticationRequestProperty mutualTls(String authority) {
+        return ClientAuthenticationRequestProperty.builder()
+                .type("certificate-authentication")
+                .mutualAuthentication(CertificateAuthenticationRequestProperty.builder()
+                        .clientRootCertificateChainArn(authority)
+                        .build())
+                .build();
+    }
+
+    private ConnectionLogOptionsProperty connectionLog(Config config, IKey key) {
+        var group = LogGroup.Builder.create(this, "Connections")
+                .logGroupName("/" + config.prefix() + "/client-vpn")
+                .retention(FlowLogs.retention(config))
+                .encryptionKey(key)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        return ConnectionLogOptionsProperty.builder()
+                .enabled(true)
+                .cloudwatchLogGroup(group.getLogGroupName())
+                .build();
+    }
+
+    /** CDK's tags do not reach an endpoint: CloudFormation wants them in a property of its own. */
+    private static TagSpecificationProperty tags(Config config, String name) {
+        var tags = new ArrayList<CfnTag>();
+        tags.add(CfnTag.builder().key("Name").value(name).build());
+        config.tags()
+                .forEach((key, value) ->
+                        tags.add(CfnTag.builder().key(key).value(value).build()));
+        return TagSpecificationProperty.builder()
+                .resourceType("client-vpn-endpoint")
+                .tags(tags)
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package io.fairlead.infra.foundation;
+
+import io.fairlead.core.network.RegisteredNetwork;
+import io.fairlead.infra.BaseStack;
+import io.fairlead.infra.config.Config;
+import io.fairlead.infra.vpc.Attachment;
+import io.fairlead.infra.vpc.FlowLogs;
+import io.fairlead.infra.vpc.Hub;
+import io.fairlead.infra.vpc.PrivateVpc;
+import io.fairlead.infra.vpc.Registration;
+import io.fairlead.infra.vpc.Vpc;
+import io.fairlead.installation.Names;
+import java.util.List;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/** A network from which workload networks are reached: made, or there already. */
+final class ObserverNetwork extends Construct {
+    private final Vpc vpc;
+    private final Optional<Attachment> attachment;
+
+    ObserverNetwork(
+            Construct scope, Config config, Config.Reaching wanted, BaseStack base, Hub hub, FlowLogs flowLogs) {
+        super(scope, wanted.name());
+        this.vpc = wanted.present()
+                .map(existing -> new Vpc(
+                        wanted.name(), wanted.cidr(), existing.vpcId(), existing.subnetIds(), existing.routeTableIds()))
+                .orElseGet(() -> new PrivateVpc(
+                                this,
+                                wanted.name(),
+                                wanted.cidr(),
+                                wanted.subnets(),
+                                config.availabilityZoneIds(),
+                                flowLogs)
+                        .vpc());
+        this.attachment = vpc.subnetIds().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Attachment(this, hub, Hub.Side.OBSERVER, vpc));
+        base.associate(this, vpc.id());
+        Registration.of(
+                this,
+                new Names(config.prefix()).registered(vpc.name()),
+                new RegisteredNetwork(vpc.name(), vpc.id(), config.region(), vpc.cidr(), List.of(), null, null, null));
+    }
+
+    Vpc vpc() {
+        return vpc;
+    }
+
+    /** Empty when it was attached before. */
+    Optional<Attachment> attachment() {
+        return attachment;
+    }
+}

@@ -1,0 +1,95 @@
+package io.fairlead.infra.network;
+
+import io.fairlead.core.permission.AwsCall;
+import io.fairlead.core.permission.Permissions;
+import io.fairlead.infra.config.Config;
+import io.fairlead.infra.vpc.Vpc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.ec2.CfnVPCEndpoint;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.constructs.Construct;
+
+/**
+ * Interface endpoints for the APIs of AWS that the functions of a network call, and for nothing else: which these are follows
+ * from the functions' declared calls. A network without a way to the internet needs no more.
+ */
+final class ApiEndpoints extends Construct {
+    private static final String DYNAMODB = "dynamodb";
+    private static final String ROUTE_53 = "route53";
+    /** Where the API of Route 53, which is global, has its endpoint service. */
+    private static final String HOME_OF_ROUTE_53 = "us-east-1";
+
+    /** Services that have an endpoint service of their own name; what is not here fails the synthesis, not the function. */
+    private static final Set<String> KNOWN = Set.of(DYNAMODB, "ec2", ROUTE_53, "secretsmanager", "ssm");
+
+    private final Config config;
+
+    ApiEndpoints(Construct scope, Config config, Vpc vpc, ISecurityGroup group, List<Permissions> functions) {
+        super(scope, "Apis");
+        this.config = config;
+        actions(functions).forEach((service, actions) -> endpoint(service, actions, vpc, group));
+    }
+
+    /** By service, sorted: what a function's code calls, not what AWS does on its behalf. */
+    private static Map<String, Set<String>> actions(List<Permissions> functions) {
+        var actions = new TreeMap<String, Set<String>>();
+        functions.stream()
+                .flatMap(permissions -> permissions.calls().stream())
+                .map(AwsCall::action)
+                .forEach(action -> actions.computeIfAbsent(service(action), service -> new TreeSet<>())
+                        .add(action));
+        return actions;
+    }
+
+    private static String service(String action) {
+        var service = action.substring(0, action.indexOf(':'));
+        if (!KNOWN.contains(service)) {
+            throw new IllegalStateException("a function in a workload network calls " + action
+                    + ", and no endpoint service is known for it; look it up and add it to ApiEndpoints");
+        }
+        return service;
+    }
+
+    private void endpoint(String service, Set<String> actions, Vpc vpc, ISecurityGroup group) {
+        var endpoint = CfnVPCEndpoint.Builder.create(this, service)
+                .vpcEndpointType("Interface")
+                .vpcId(vpc.id())
+                .subnetIds(subnets(vpc))
+                .securityGroupIds(List.of(group.getSecurityGroupId()))
+                // DynamoDB's has no private name: AWS wants its callers to use the endpoint's own address.
+                .privateDnsEnabled(!service.equals(DYNAMODB))
+                .policyDocument(policy(actions));
+        if (service.equals(ROUTE_53)) {
+            endpoint.serviceName("com.amazonaws.route53").serviceRegion(HOME_OF_ROUTE_53);
+        } else {
+            endpoint.serviceName("com.amazonaws." + config.region() + "." + service);
+        }
+        Tags.of(endpoint.build()).add("Name", config.prefix() + "-" + vpc.name() + "-" + service);
+    }
+
+    private List<String> subnets(Vpc vpc) {
+        return config.apiEndpoints() == Config.ApiEndpoints.ONE_ZONE
+                ? vpc.subnetIds().subList(0, 1)
+                : vpc.subnetIds();
+    }
+
+    /** For callers of this account, and for the calls that are declared. */
+    private Map<String, Object> policy(Set<String> actions) {
+        return Map.of(
+                "Version",
+                "2012-10-17",
+                "Statement",
+                List.of(new TreeMap<String, Object>(Map.of(
+                        "Effect", "Allow",
+                        "Principal", Map.of("AWS", "*"),
+                        "Action", new ArrayList<>(actions),
+                        "Resource", List.of("*"),
+                        "Condition", Map.of("StringEquals", Map.of("aws:PrincipalAccount", config.account()))))));
+    }
+}

@@ -1,0 +1,80 @@
+package io.fairlead.infra.network;
+
+import io.fairlead.core.network.RegisteredNetwork;
+import io.fairlead.core.permission.Permissions;
+import io.fairlead.infra.BaseStack;
+import io.fairlead.infra.FairleadStack;
+import io.fairlead.infra.config.Config;
+import io.fairlead.infra.config.Config.ExistingWorkload;
+import io.fairlead.infra.foundation.FoundationStack;
+import io.fairlead.infra.foundation.Reach;
+import io.fairlead.infra.vpc.FlowLogs;
+import io.fairlead.infra.vpc.PrivateVpc;
+import io.fairlead.infra.vpc.Registration;
+import io.fairlead.infra.vpc.Vpc;
+import io.fairlead.installation.Artefact;
+import io.fairlead.installation.Names;
+import io.fairlead.kafka.KafkaPermissions;
+import io.fairlead.network.NetworkPermissions;
+import java.util.List;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/** One workload network, from its VPC to its entry in the registry. It needs no way to the internet. */
+public final class NetworkStack extends FairleadStack {
+    private static final List<Permissions> CALLERS = List.of(
+            NetworkPermissions.inVpc().permissions(), KafkaPermissions.role().permissions());
+
+    public NetworkStack(
+            Construct app,
+            Config config,
+            Config.Workload wanted,
+            BaseStack base,
+            Optional<FoundationStack> foundation) {
+        super(app, config, "network-" + wanted.name(), "Fairlead: workload network " + wanted.name());
+        var existing = Optional.ofNullable(wanted.existing());
+        var vpc = existing.map(it -> imported(wanted, it)).orElseGet(() -> made(wanted, base));
+        base.associate(this, vpc.id());
+        foundation.ifPresent(common -> {
+            common.forward(this, vpc.id());
+            new Connection(this, vpc, common);
+        });
+        var groups = new Groups(
+                this,
+                config,
+                vpc,
+                foundation.map(FoundationStack::reaches).orElse(List.<Reach>of()),
+                existing.map(ExistingWorkload::apiSecurityGroupId).orElse(null));
+        if (existing.map(ExistingWorkload::apiSecurityGroupId).isEmpty()) {
+            new ApiEndpoints(this, config, vpc, groups.apis(), CALLERS);
+        }
+        var names = new Names(config.prefix());
+        Registration.of(
+                this,
+                names.registered(wanted.name()),
+                new RegisteredNetwork(
+                        wanted.name(),
+                        vpc.id(),
+                        config.region(),
+                        wanted.cidr(),
+                        vpc.subnetIds(),
+                        groups.privateLink().getSecurityGroupId(),
+                        names.function(Artefact.NETWORK, wanted.name()),
+                        names.function(Artefact.KAFKA, wanted.name())));
+    }
+
+    private Vpc made(Config.Workload wanted, BaseStack base) {
+        return new PrivateVpc(
+                        this,
+                        wanted.name(),
+                        wanted.cidr(),
+                        wanted.subnets(),
+                        config().availabilityZoneIds(),
+                        new FlowLogs(this, config(), base.encryption()))
+                .vpc();
+    }
+
+    private static Vpc imported(Config.Workload wanted, ExistingWorkload existing) {
+        return new Vpc(wanted.name(), wanted.cidr(), existing.vpcId(), existing.subnetIds(), existing.routeTableIds());
+    }
+}

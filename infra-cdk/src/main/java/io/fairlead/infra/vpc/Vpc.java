@@ -1,0 +1,15 @@
+package io.fairlead.infra.vpc;
+
+import java.util.List;
+
+/**
+ * A VPC by its ids, whoever made it.
+ *
+ * @param routeTableIds those that may be given routes; empty where somebody else sees to them
+ */
+public record Vpc(String name, String cidr, String id, List<String> subnetIds, List<String> routeTableIds) {
+    public Vpc {
+        subnetIds = List.copyOf(subnetIds);
+        routeTableIds = List.copyOf(routeTableIds);
+    }
+}
