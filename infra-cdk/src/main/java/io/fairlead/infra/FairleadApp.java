@@ -24,7 +24,7 @@ public final class FairleadApp {
         try {
             var app = app(AppProps.builder());
             define(app, ConfigReader.read(Path.of(arguments[0])));
-            app.synth();
+            ReadableAssembly.make(Path.of(app.synth().getDirectory()));
         } catch (InvalidConfiguration e) {
             System.err.println(arguments[0] + ": " + e.getMessage());
             System.exit(1);

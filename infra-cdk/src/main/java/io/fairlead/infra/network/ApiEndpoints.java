@@ -4,7 +4,6 @@ import io.fairlead.core.permission.AwsCall;
 import io.fairlead.core.permission.Permissions;
 import io.fairlead.infra.config.Config;
 import io.fairlead.infra.vpc.Vpc;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,9 @@ import java.util.TreeSet;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.CfnVPCEndpoint;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /**
@@ -80,16 +82,14 @@ final class ApiEndpoints extends Construct {
     }
 
     /** For callers of this account, and for the calls that are declared. */
-    private Map<String, Object> policy(Set<String> actions) {
-        return Map.of(
-                "Version",
-                "2012-10-17",
-                "Statement",
-                List.of(new TreeMap<String, Object>(Map.of(
-                        "Effect", "Allow",
-                        "Principal", Map.of("AWS", "*"),
-                        "Action", new ArrayList<>(actions),
-                        "Resource", List.of("*"),
-                        "Condition", Map.of("StringEquals", Map.of("aws:PrincipalAccount", config.account()))))));
+    private PolicyDocument policy(Set<String> actions) {
+        return PolicyDocument.Builder.create()
+                .statements(List.of(PolicyStatement.Builder.create()
+                        .principals(List.of(new AnyPrincipal()))
+                        .actions(List.copyOf(actions))
+                        .resources(List.of("*"))
+                        .conditions(Map.of("StringEquals", Map.of("aws:PrincipalAccount", config.account())))
+                        .build()))
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import io.fairlead.infra.config.Config;
 import io.fairlead.infra.nag.Acknowledgments;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.RemovalPolicy;
@@ -35,13 +36,14 @@ public final class FlowLogs extends Construct {
         this.role = Role.Builder.create(this, "Role")
                 .description("Fairlead " + config.prefix() + ": writes flow logs")
                 .assumedBy(ServicePrincipal.Builder.create("vpc-flow-logs.amazonaws.com")
-                        .conditions(Map.of(
+                        // Sorted: a template must not depend on the order of a hash.
+                        .conditions(new TreeMap<>(Map.of(
                                 "StringEquals",
                                 Map.of("aws:SourceAccount", config.account()),
                                 "ArnLike",
                                 Map.of(
                                         "aws:SourceArn",
-                                        arn("ec2", "vpc-flow-log", "*", ArnFormat.SLASH_RESOURCE_NAME))))
+                                        arn("ec2", "vpc-flow-log", "*", ArnFormat.SLASH_RESOURCE_NAME)))))
                         .build())
                 .inlinePolicies(Map.of(
                         "write",

@@ -1,7 +1,6 @@
 package io.fairlead.infra.vpc;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
@@ -26,17 +25,14 @@ public final class SecurityGroups {
         return group;
     }
 
-    /** CDK's view of a VPC. Zones are only told apart, so made-up names will do. */
-    public static IVpc imported(Construct scope, String id, Vpc vpc) {
+    /** A security group needs no more of a VPC than its id; CDK wants a zone. */
+    private static IVpc imported(Construct scope, String id, Vpc vpc) {
         return software.amazon.awscdk.services.ec2.Vpc.fromVpcAttributes(
                 scope,
                 id,
                 VpcAttributes.builder()
                         .vpcId(vpc.id())
-                        .availabilityZones(IntStream.range(0, vpc.subnetIds().size())
-                                .mapToObj(number -> "zone-" + number)
-                                .toList())
-                        .isolatedSubnetIds(vpc.subnetIds())
+                        .availabilityZones(List.of("any"))
                         .build());
     }
 }
