@@ -1,11 +1,13 @@
 package io.fairlead.infra;
 
-import io.fairlead.infra.config.Config;
 import io.fairlead.infra.config.ConfigReader;
 import io.fairlead.infra.config.InvalidConfiguration;
+import io.fairlead.infra.control.ControlStack;
 import io.fairlead.infra.foundation.FoundationStack;
+import io.fairlead.infra.function.Packages;
 import io.fairlead.infra.nag.Nag;
 import io.fairlead.infra.network.NetworkStack;
+import io.fairlead.infra.observability.ObservabilityStack;
 import java.nio.file.Path;
 import java.util.Map;
 import software.amazon.awscdk.App;
@@ -23,7 +25,8 @@ public final class FairleadApp {
     public static void main(String[] arguments) {
         try {
             var app = app(AppProps.builder());
-            define(app, ConfigReader.read(Path.of(arguments[0])));
+            var packages = Packages.built(Path.of(System.getProperty("fairlead.root", "..")));
+            define(app, Deployment.of(ConfigReader.read(Path.of(arguments[0])), packages));
             ReadableAssembly.make(Path.of(app.synth().getDirectory()));
         } catch (InvalidConfiguration e) {
             System.err.println(arguments[0] + ": " + e.getMessage());
@@ -37,10 +40,13 @@ public final class FairleadApp {
     }
 
     /** Everything that the configuration asks for. */
-    static void define(App app, Config config) {
+    static void define(App app, Deployment deployment) {
+        var config = deployment.config();
         var base = new BaseStack(app, config);
         var foundation = config.common().map(wanted -> new FoundationStack(app, config, wanted, base));
         config.networks().forEach(network -> new NetworkStack(app, config, network, base, foundation));
+        var control = new ControlStack(app, deployment, base);
+        new ObservabilityStack(app, deployment).addStackDependency(control);
         config.tags().forEach(Tags.of(app)::add);
         Nag.judge(app);
     }

@@ -15,8 +15,10 @@ class SnapshotTest {
     @ParameterizedTest
     @CsvSource({
         "non-prod, fairlead-base",
+        "non-prod, fairlead-control",
         "non-prod, fairlead-foundation",
         "non-prod, fairlead-network-sandbox-non-prod",
+        "non-prod, fairlead-observability",
         "existing, fairlead-foundation",
         "existing, fairlead-network-sandbox-non-prod"
     })

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairlead.infra.config.ConfigReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,20 @@ final class Stacks {
         return MODULE.resolve("examples/" + name + ".json");
     }
 
+    /** What an example asks for. The code of functions is of no interest here, and building it would take longer. */
+    static Deployment deployment(String example) {
+        try {
+            var code = Files.writeString(MODULE.resolve("target/no-code.jar"), "no code");
+            return Deployment.of(ConfigReader.read(example(example)), artefact -> code);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Stacks synthesise(String example) {
         var output = MODULE.resolve("target/stacks/" + example);
         var app = FairleadApp.app(AppProps.builder().outdir(output.toString()));
-        FairleadApp.define(app, ConfigReader.read(example(example)));
+        FairleadApp.define(app, deployment(example));
         app.synth();
         return new Stacks(output);
     }

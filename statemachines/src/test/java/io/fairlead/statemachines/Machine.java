@@ -1,8 +1,7 @@
 package io.fairlead.statemachines;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairlead.core.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,14 +23,10 @@ record Machine(String name, JsonNode definition, List<State> states) {
     }
 
     static Machine read(String name) {
-        try {
-            var definition = new ObjectMapper().readTree(StateMachines.source(name));
-            var states = new ArrayList<State>();
-            collect(name + ": ", definition, states);
-            return new Machine(name, definition, states);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(name + " is not JSON", e);
-        }
+        var definition = Json.parse(StateMachines.source(name));
+        var states = new ArrayList<State>();
+        collect(name + ": ", definition, states);
+        return new Machine(name, definition, states);
     }
 
     static Stream<State> all() {

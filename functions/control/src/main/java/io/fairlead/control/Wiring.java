@@ -1,5 +1,6 @@
 package io.fairlead.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.aws.AwsPorts;
 import io.fairlead.confluent.ControlPlane;
 import io.fairlead.control.accesspoint.AccessPointKind;
@@ -9,6 +10,9 @@ import io.fairlead.control.cluster.KafkaClusterKind;
 import io.fairlead.control.connector.ConnectorKind;
 import io.fairlead.control.environment.EnvironmentKind;
 import io.fairlead.control.gateway.GatewayKind;
+import io.fairlead.control.guard.RemovalGuard;
+import io.fairlead.control.guard.SignedAddress;
+import io.fairlead.control.guard.StackEvents;
 import io.fairlead.control.registry.SchemaRegistryKind;
 import io.fairlead.control.role.RoleBindingKind;
 import io.fairlead.control.rotation.Duties;
@@ -18,6 +22,7 @@ import io.fairlead.core.operation.Kinds;
 import io.fairlead.core.operation.Operations;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.core.resource.Place;
+import java.util.function.Consumer;
 
 /** Builds the control function's object graph. */
 public final class Wiring {
@@ -40,6 +45,12 @@ public final class Wiring {
                 aws.store(),
                 aws.networks(),
                 surroundings.clock());
+    }
+
+    /** Takes what CloudFormation sends. */
+    static Consumer<JsonNode> guard(Surroundings surroundings) {
+        var guard = new RemovalGuard(new AwsPorts(surroundings).store());
+        return new StackEvents(guard::standing, new SignedAddress())::on;
     }
 
     /**

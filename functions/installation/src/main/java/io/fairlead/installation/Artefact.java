@@ -2,6 +2,7 @@ package io.fairlead.installation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.fairlead.control.ControlHandler;
+import io.fairlead.control.GuardHandler;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.kafka.KafkaHandler;
 import io.fairlead.network.NetworkHandler;
@@ -10,9 +11,11 @@ import io.fairlead.rotation.RotationHandler;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What is packaged and deployed: one artefact per function module, each with one doorway. */
+/** What is deployed: a doorway, and the package that it is in. */
 public enum Artefact {
     CONTROL(ControlHandler.class, ControlHandler::new),
+    /** In the package of the control function. */
+    GUARD(GuardHandler.class, GuardHandler::new),
     PLANNER(PlannerHandler.class, PlannerHandler::new),
     ROTATION(RotationHandler.class, RotationHandler::new),
     NETWORK(NetworkHandler.class, NetworkHandler::new),
@@ -28,9 +31,14 @@ public enum Artefact {
         this.constructor = constructor;
     }
 
-    /** The name of its module, e.g. {@code control}. */
+    /** What its functions are called by, e.g. {@code control}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where its package is made, below {@code functions/}. */
+    public String module() {
+        return this == GUARD ? CONTROL.label() : label();
     }
 
     /** The doorway's class, as Lambda is told. */

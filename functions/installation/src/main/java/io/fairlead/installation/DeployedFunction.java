@@ -3,7 +3,6 @@ package io.fairlead.installation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +28,5 @@ public record DeployedFunction(
     /** The network in which it runs; empty outside. */
     public Optional<String> inside() {
         return Optional.ofNullable(network);
-    }
-
-    /** In a fixed order, so that templates are the same each time. */
-    public Map<String, String> sortedEnvironment() {
-        return new TreeMap<>(environment);
     }
 }

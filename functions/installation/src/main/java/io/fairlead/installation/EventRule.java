@@ -3,14 +3,23 @@ package io.fairlead.installation;
 /**
  * A rule that passes events on.
  *
+ * @param bus name of the bus that it listens to
  * @param pattern JSON; may contain {@link References}
  */
-public record EventRule(String name, String pattern, Target target) {
+public record EventRule(String name, String bus, String pattern, Target target) {
+    /** Where AWS publishes. */
+    static final String DEFAULT_BUS = "default";
+
+    /** With {@link References}. */
+    public String arn() {
+        return Names.arn("events", "rule/" + (bus.equals(DEFAULT_BUS) ? name : bus + "/" + name));
+    }
+
     /** Where the events go. */
     public sealed interface Target {}
 
     /**
-     * Starts a machine with one field of the event, from the default bus, where AWS publishes.
+     * Starts a machine with one field of the event.
      *
      * @param machine ARN; may contain {@link References}
      * @param role ARN of the role by which EventBridge starts it
@@ -25,7 +34,7 @@ public record EventRule(String name, String pattern, Target target) {
     }
 
     /**
-     * Tells people what is published on our own bus.
+     * Tells people.
      *
      * @param topic ARN; may contain {@link References}
      */

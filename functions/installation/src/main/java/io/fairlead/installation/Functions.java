@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of an installation: five artefacts, two of them once in each workload network. */
+/** The functions of an installation: two of the artefacts are once in each workload network. */
 final class Functions {
     /** More memory is more processor, too: cold starts of Java functions need it. */
     private static final int MEMORY = 1024;
@@ -34,6 +34,7 @@ final class Functions {
         return Stream.of(
                 outside(Artefact.PLANNER, TIMEOUT, planning(), false),
                 outside(Artefact.CONTROL, TIMEOUT, with(confluent(), rotating()), false),
+                outside(Artefact.GUARD, TIMEOUT, Map.of(), false),
                 outside(Artefact.ROTATION, ROTATION_TIMEOUT, confluent(), true),
                 // Takes down what is left of a network whose own function is gone.
                 outside(Artefact.NETWORK, TIMEOUT, Map.of(), false));

@@ -60,14 +60,17 @@ public record Installation(
         return List.of(
                 new EventRule(
                         names.prefix() + "-failed-executions",
+                        EventRule.DEFAULT_BUS,
                         EventFiles.filled("patterns/failed-executions.json", machineArns(names)),
                         start(names, "announce-failure", "execution", "$.detail.executionArn")),
                 new EventRule(
                         names.prefix() + "-new-current-versions",
+                        EventRule.DEFAULT_BUS,
                         EventFiles.filled("patterns/new-current-versions.json", Map.of()),
                         start(names, "rotate-keys", "secret", "$.resources[0]")),
                 new EventRule(
                         names.prefix() + "-notices",
+                        names.eventBus(),
                         EventFiles.filled("patterns/notices.json", Map.of()),
                         new EventRule.Tell(names.noticesArn())));
     }

@@ -67,12 +67,17 @@ public record Names(String prefix) {
         return prefix;
     }
 
+    /** The figures of our functions, in CloudWatch. */
+    public String metricNamespace() {
+        return "Fairlead/" + prefix;
+    }
+
     /** The schedules that topologies make. */
     public String topologySchedules() {
         return prefix;
     }
 
-    /** The schedules that keep the installation alive. */
+    /** The schedules that keep the installation alive, and measure it. */
     public String installationSchedules() {
         return prefix + "-installation";
     }
@@ -116,7 +121,7 @@ public record Names(String prefix) {
         return "arn:" + References.PARTITION + ":iam::" + References.ACCOUNT + ":role/" + role(service);
     }
 
-    private static String arn(String service, String resource) {
+    static String arn(String service, String resource) {
         return "arn:" + References.PARTITION + ":" + service + ":" + References.REGION + ":" + References.ACCOUNT + ":"
                 + resource;
     }

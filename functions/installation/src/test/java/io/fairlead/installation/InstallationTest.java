@@ -25,11 +25,16 @@ class InstallationTest {
     void functions_always_areOnceOutsideAndTwiceInEachNetwork() {
         assertThat(installation.functionsOutside())
                 .extracting(DeployedFunction::name)
-                .containsExactly("fairlead-planner", "fairlead-control", "fairlead-rotation", "fairlead-network");
+                .containsExactly(
+                        "fairlead-planner",
+                        "fairlead-control",
+                        "fairlead-guard",
+                        "fairlead-rotation",
+                        "fairlead-network");
         assertThat(installation.functionsIn("b"))
                 .extracting(DeployedFunction::name)
                 .containsExactly("fairlead-network-b", "fairlead-kafka-b");
-        assertThat(installation.functions()).hasSize(8);
+        assertThat(installation.functions()).hasSize(9);
     }
 
     /** Only the function that knows its network makes anything there. */
@@ -56,7 +61,7 @@ class InstallationTest {
 
         assertThat(RequestStreamHandler.class).isAssignableFrom(type);
         assertThat(type.getConstructor()).isNotNull();
-        assertThat(type.getPackageName()).endsWith("." + artefact.label());
+        assertThat(type.getPackageName()).endsWith("." + artefact.module());
     }
 
     @Test

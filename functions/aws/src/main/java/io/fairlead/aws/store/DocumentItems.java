@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -18,6 +19,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 record DocumentItems(Partition partition) implements Documents {
     private static final String HEAD = "document";
     private static final int TRIES = 5;
+
+    /** Reads the whole table, which holds some hundred small items for each topology. */
+    static List<String> topologies(DynamoDbClient client, String table) {
+        return Partition.CALLS.call(
+                "listing topologies",
+                () -> client
+                        .scanPaginator(scan -> scan.tableName(table)
+                                .consistentRead(true)
+                                .filterExpression("#item = :head")
+                                .projectionExpression("#topology")
+                                .expressionAttributeNames(Map.of("#topology", "topology", "#item", "item"))
+                                .expressionAttributeValues(Map.of(":head", Attributes.text(HEAD))))
+                        .items()
+                        .stream()
+                        .map(item -> Attributes.text(item, "topology"))
+                        .sorted()
+                        .toList());
+    }
 
     @Override
     public long keep(Topology document) {

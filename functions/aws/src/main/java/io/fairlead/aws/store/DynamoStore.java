@@ -7,6 +7,7 @@ import io.fairlead.core.store.Lease;
 import io.fairlead.core.store.Rotations;
 import io.fairlead.core.store.Store;
 import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Everything that is kept of topologies, in one table with the keys {@code topology} and {@code item}. */
@@ -19,6 +20,11 @@ public final class DynamoStore implements Store {
         this.client = client;
         this.table = table;
         this.clock = clock;
+    }
+
+    @Override
+    public List<String> topologies() {
+        return DocumentItems.topologies(client, table);
     }
 
     @Override

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * @param table its name
  */
 record Partition(DynamoDbClient client, String table, String topology) {
-    private static final AwsCalls CALLS = new AwsCalls("DynamoDB", AwsErrors.DYNAMO_DB);
+    static final AwsCalls CALLS = new AwsCalls("DynamoDB", AwsErrors.DYNAMO_DB);
     private static final Set<String> CONDITION_FAILED = Set.of("ConditionalCheckFailedException");
     /** A transaction also loses against a competitor that is still under way. */
     private static final Set<String> TRANSACTION_LOST = Set.of("TransactionCanceledException");

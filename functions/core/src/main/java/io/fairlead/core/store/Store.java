@@ -1,9 +1,13 @@
 package io.fairlead.core.store;
 
 import io.fairlead.core.ledger.Ledger;
+import java.util.List;
 
 /** Everything that is kept of topologies, in one table. */
 public interface Store {
+    /** The names of all that a document is kept of. */
+    List<String> topologies();
+
     Ledger ledger(String topology);
 
     Documents documents(String topology);

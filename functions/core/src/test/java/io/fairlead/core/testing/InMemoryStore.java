@@ -31,6 +31,15 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public List<String> topologies() {
+        return documents.entrySet().stream()
+                .filter(kept -> kept.getValue().latest().isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Ledger ledger(String topology) {
         return ledgers.computeIfAbsent(topology, name -> new InMemoryLedger(clock));
     }

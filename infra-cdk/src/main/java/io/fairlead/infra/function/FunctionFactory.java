@@ -1,0 +1,135 @@
+package io.fairlead.infra.function;
+
+import io.fairlead.infra.nag.Acknowledgments;
+import io.fairlead.infra.role.RoleMaker;
+import io.fairlead.installation.Artefact;
+import io.fairlead.installation.DeployedFunction;
+import io.fairlead.installation.References;
+import io.fairlead.installation.Roles;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.CfnDeletionPolicy;
+import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.logs.CfnLogGroup;
+import software.amazon.awscdk.services.s3.assets.Asset;
+import software.constructs.Construct;
+
+/** Makes functions in a stack: log group, role and function. */
+public final class FunctionFactory {
+    /** Known to Lambda before CDK's enumeration knows it. */
+    private static final String RUNTIME = "java25";
+
+    private static final Map<String, String> ACCEPTED = new TreeMap<>(Map.of(
+            "NIST.800.53.R5-LambdaConcurrency",
+            "State machines bound how much runs at once; a limit here would take concurrency away from the rest of the account",
+            "NIST.800.53.R5-LambdaDLQ",
+            "Step Functions, Secrets Manager and CloudFormation wait for the answer and repeat; schedules have a queue of their own",
+            "AwsSolutions-L1",
+            "The newest Java runtime there is"));
+    private static final Map<String, String> OUTSIDE = Map.of(
+            "NIST.800.53.R5-LambdaInsideVPC",
+            "Confluent's public API has no private endpoint, and the networks have no way to the internet (ADR 9)");
+
+    private final Construct scope;
+    private final References references;
+    private final Roles roles;
+    private final Packages packages;
+    private final String keyArn;
+    private final int retentionDays;
+    private final Map<String, Asset> assets = new HashMap<>();
+
+    /**
+     * Makes functions in a stack.
+     *
+     * @param roles of the functions, filled as far as the stack can
+     * @param keyArn of the key that encrypts logs
+     */
+    public FunctionFactory(
+            Construct scope, References references, Roles roles, Packages packages, String keyArn, int retentionDays) {
+        this.scope = scope;
+        this.references = references;
+        this.roles = roles;
+        this.packages = packages;
+        this.keyArn = keyArn;
+        this.retentionDays = retentionDays;
+    }
+
+    /** A function outside of all networks. */
+    public CfnFunction outside(DeployedFunction function) {
+        var made = make(function, null);
+        Acknowledgments.acknowledge(made, OUTSIDE);
+        return made;
+    }
+
+    /** A function in a workload network. */
+    public CfnFunction inside(DeployedFunction function, Placement placement) {
+        return make(function, placement);
+    }
+
+    private CfnFunction make(DeployedFunction function, @Nullable Placement placement) {
+        var id = id(function);
+        var logs = logs(id, function);
+        var role = RoleMaker.make(scope, id + "Role", function.name() + "-" + references.region(), roles.of(function));
+        var asset = assets.computeIfAbsent(function.artefact().module(), module -> asset(function.artefact()));
+        var made = CfnFunction.Builder.create(scope, id)
+                .functionName(function.name())
+                .runtime(RUNTIME)
+                .handler(function.artefact().handler())
+                .code(CfnFunction.CodeProperty.builder()
+                        .s3Bucket(asset.getS3BucketName())
+                        .s3Key(asset.getS3ObjectKey())
+                        .build())
+                .role(role.getAttrArn())
+                .memorySize(function.memoryMegabytes())
+                .timeout((int) function.timeout().toSeconds())
+                .environment(CfnFunction.EnvironmentProperty.builder()
+                        .variables(environment(function))
+                        .build())
+                .tracingConfig(CfnFunction.TracingConfigProperty.builder()
+                        .mode("Active")
+                        .build())
+                .loggingConfig(CfnFunction.LoggingConfigProperty.builder()
+                        .logGroup(logs.getRef())
+                        .build())
+                .build();
+        if (placement != null) {
+            made.setVpcConfig(CfnFunction.VpcConfigProperty.builder()
+                    .subnetIds(placement.subnetIds())
+                    .securityGroupIds(placement.securityGroupIds())
+                    .build());
+        }
+        Acknowledgments.acknowledge(made, ACCEPTED);
+        return made;
+    }
+
+    private CfnLogGroup logs(String id, DeployedFunction function) {
+        var logs = CfnLogGroup.Builder.create(scope, id + "Logs")
+                .logGroupName("/aws/lambda/" + function.name())
+                .retentionInDays(retentionDays)
+                .kmsKeyId(keyArn)
+                .build();
+        // A group of that name left behind would be in the way of the next installation.
+        logs.getCfnOptions().setDeletionPolicy(CfnDeletionPolicy.DELETE);
+        logs.getCfnOptions().setUpdateReplacePolicy(CfnDeletionPolicy.DELETE);
+        return logs;
+    }
+
+    private Asset asset(Artefact artefact) {
+        return Asset.Builder.create(scope, "Code" + artefact.module())
+                .path(packages.of(artefact).toString())
+                .build();
+    }
+
+    private Map<String, String> environment(DeployedFunction function) {
+        var environment = new TreeMap<String, String>();
+        function.environment().forEach((name, value) -> environment.put(name, references.in(value)));
+        return environment;
+    }
+
+    private static String id(DeployedFunction function) {
+        return "Function" + function.artefact().label()
+                + function.inside().map(network -> "In" + network).orElse("");
+    }
+}
