@@ -1,5 +1,7 @@
 package io.fairlead.aws;
 
+import io.fairlead.aws.metric.ThrottleCounter;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Surroundings;
 import java.net.URI;
 import java.time.Duration;
@@ -30,10 +32,17 @@ public final class AwsClients {
     private static final ScheduledExecutorService TIMER = timer();
 
     private final Surroundings surroundings;
+    private final Metrics metrics;
     private final Lazy<SdkHttpClient> http = new Lazy<>(() -> connections(READ));
 
-    public AwsClients(Surroundings surroundings) {
+    /**
+     * Clients of a function.
+     *
+     * @param metrics count what services throttle
+     */
+    public AwsClients(Surroundings surroundings, Metrics metrics) {
         this.surroundings = surroundings;
+        this.metrics = metrics;
     }
 
     /** The client of a service, e.g. {@code build(Ec2Client.builder())}. */
@@ -68,12 +77,13 @@ public final class AwsClients {
     }
 
     /** The SDK repeats nothing: Step Functions does, where a person sees it in the history. */
-    private static ClientOverrideConfiguration overrides(Duration call) {
+    private ClientOverrideConfiguration overrides(Duration call) {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(DefaultRetryStrategy.doNotRetry())
                 .apiCallTimeout(call)
                 .scheduledExecutorService(TIMER)
                 .appId("fairlead")
+                .addExecutionInterceptor(new ThrottleCounter(metrics))
                 .defaultProfileFile(ProfileFile.aggregator().build())
                 .build();
     }

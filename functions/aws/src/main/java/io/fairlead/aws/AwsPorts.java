@@ -1,5 +1,6 @@
 package io.fairlead.aws;
 
+import io.fairlead.aws.metric.EmbeddedMetrics;
 import io.fairlead.aws.registry.ParameterNetworkRegistry;
 import io.fairlead.aws.registry.RememberedNetworks;
 import io.fairlead.aws.schedule.EventBridgeSchedules;
@@ -8,6 +9,7 @@ import io.fairlead.aws.secrets.SecretsManagerRotation;
 import io.fairlead.aws.secrets.SecretsManagerVault;
 import io.fairlead.aws.secrets.SecretsManagerVersions;
 import io.fairlead.aws.store.DynamoStore;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.core.schedule.Schedules;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 /** The ports of core, on AWS. Every function's wiring begins here; a client is made when its port is asked for, so none is made for nothing. */
 public final class AwsPorts {
     private final Surroundings surroundings;
+    private final Metrics metrics;
     private final AwsClients clients;
     private final Lazy<Store> store = new Lazy<>(this::dynamoStore);
     private final Lazy<SecretsManagerClient> secretsManager = new Lazy<>(this::secretsManagerClient);
@@ -30,7 +33,16 @@ public final class AwsPorts {
 
     public AwsPorts(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.clients = new AwsClients(surroundings);
+        this.metrics = new EmbeddedMetrics(
+                surroundings.find("FAIRLEAD_METRIC_NAMESPACE").orElse("Fairlead"),
+                surroundings.clock(),
+                surroundings.log());
+        this.clients = new AwsClients(surroundings, metrics);
+    }
+
+    /** Figures for CloudWatch, in the namespace {@code FAIRLEAD_METRIC_NAMESPACE} or {@code Fairlead}. */
+    public Metrics metrics() {
+        return metrics;
     }
 
     /** For the services that only one function needs. */

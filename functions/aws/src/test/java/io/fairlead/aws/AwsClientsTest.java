@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.net.httpserver.HttpServer;
 import io.fairlead.aws.testing.AwsWorld;
+import io.fairlead.core.metric.Measurement;
+import io.fairlead.core.metric.Metric;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.operation.Surroundings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +49,38 @@ class AwsClientsTest {
     @Test
     void build_whenTheServiceFails_doesNotRepeatTheCall() throws IOException {
         var calls = new AtomicInteger();
+        var published = new ArrayList<Measurement>();
+
+        refused(503, "", calls, published::add);
+
+        assertThat(calls).hasValue(1);
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void build_whenTheServiceThrottles_countsItByService() throws IOException {
+        var calls = new AtomicInteger();
+        var published = new ArrayList<Measurement>();
+
+        refused(400, "{\"__type\": \"ThrottlingException\"}", calls, published::add);
+
+        assertThat(published).containsExactly(Measurement.of(Metric.THROTTLES, 1, "Ssm"));
+    }
+
+    private static void refused(int status, String body, AtomicInteger calls, Metrics metrics) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var answer = body.getBytes(StandardCharsets.UTF_8);
         server.createContext("/", exchange -> {
             calls.incrementAndGet();
-            exchange.sendResponseHeaders(503, -1);
+            exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
+            exchange.getResponseBody().write(answer);
             exchange.close();
         });
         server.start();
-        try (var client =
-                new AwsClients(at("http://127.0.0.1:" + server.getAddress().getPort())).build(SsmClient.builder())) {
+        try (var client = new AwsClients(
+                        at("http://127.0.0.1:" + server.getAddress().getPort()), metrics)
+                .build(SsmClient.builder())) {
             assertThatExceptionOfType(SsmException.class).isThrownBy(() -> client.getParameter(get -> get.name("x")));
-
-            assertThat(calls).hasValue(1);
         } finally {
             server.stop(0);
         }
@@ -64,7 +88,8 @@ class AwsClientsTest {
 
     @Test
     void build_whenTheRegionIsMissing_namesTheVariable() {
-        var clients = new AwsClients(new Surroundings(Map.of(), InstantSource.system(), Pause.blocking()));
+        var clients = new AwsClients(
+                new Surroundings(Map.of(), InstantSource.system(), Pause.blocking(), line -> {}), Metrics.NONE);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> clients.build(SsmClient.builder()))
@@ -79,7 +104,8 @@ class AwsClientsTest {
                         "AWS_ACCESS_KEY_ID", "AKIALOCAL",
                         "AWS_SECRET_ACCESS_KEY", "local"),
                 InstantSource.system(),
-                Pause.blocking());
+                Pause.blocking(),
+                line -> {});
     }
 
     /** They would double the size of each function and its cold start. */

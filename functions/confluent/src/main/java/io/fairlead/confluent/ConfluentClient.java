@@ -128,8 +128,15 @@ public final class ConfluentClient {
     }
 
     private JsonNode call(String method, Target target, Optional<Bodies.Body> body, ErrorRules rules) {
-        var answer = send(method, target, body);
         var call = method + ' ' + target.path() + " at " + base.getHost();
+        var answer = send(method, target, body);
+        if (!answer.isSuccess()) {
+            var failure = failure(call, answer, body, rules);
+            if (failure.category() != Category.BAD_CREDENTIAL || !login.isReplaced(failure)) {
+                throw failure;
+            }
+            answer = send(method, target, body);
+        }
         if (!answer.isSuccess()) {
             throw failure(call, answer, body, rules);
         }
@@ -170,9 +177,6 @@ public final class ConfluentClient {
         var code =
                 said.code().isEmpty() || said.code().equals(String.valueOf(answer.status())) ? "" : ' ' + said.code();
         var what = call + " answered " + answer.status() + code + (words.isEmpty() ? "" : ": " + words);
-        if (verdict.category() == Category.BAD_CREDENTIAL) {
-            login.refused();
-        }
         return verdict.category().failure(what, verdict.fix());
     }
 

@@ -1,5 +1,7 @@
 package io.fairlead.confluent;
 
+import io.fairlead.core.metric.Metric;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.secret.Credential;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -40,6 +43,7 @@ public final class HttpTransport implements Closeable {
      * @param resolver for private names; absent on the public path
      * @param explanation says what a broken connection means
      * @param trust PEM file with certificates to trust besides the JDK's
+     * @param metrics count what is throttled
      */
     public record Options(
             String userAgent,
@@ -47,7 +51,8 @@ public final class HttpTransport implements Closeable {
             Explanation explanation,
             Optional<Path> trust,
             Duration connect,
-            Duration response) {
+            Duration response,
+            Metrics metrics) {
 
         /** The public path, by the JDK's own resolver. */
         public static Options of(String function) {
@@ -57,16 +62,26 @@ public final class HttpTransport implements Closeable {
                     Explanation.PUBLIC_PATH,
                     Optional.empty(),
                     Duration.ofSeconds(5),
-                    Duration.ofSeconds(30));
+                    Duration.ofSeconds(30),
+                    Metrics.NONE);
         }
 
         /** The private path: names by a resolver of ours, and somebody who knows what can be in the way. */
         public Options over(NameResolver names, Explanation knowing) {
-            return new Options(userAgent, Optional.of(names), knowing, trust, connect, response);
+            return new Options(userAgent, Optional.of(names), knowing, trust, connect, response, metrics);
         }
 
         public Options trusting(Optional<Path> pem) {
-            return new Options(userAgent, resolver, explanation, pem, connect, response);
+            return new Options(userAgent, resolver, explanation, pem, connect, response, metrics);
+        }
+
+        public Options counting(Metrics by) {
+            return new Options(userAgent, resolver, explanation, trust, connect, response, by);
+        }
+
+        /** Who is called, for those who count. */
+        private String service() {
+            return resolver.isPresent() ? "Confluent data plane" : "Confluent Cloud";
         }
     }
 
@@ -104,7 +119,11 @@ public final class HttpTransport implements Closeable {
     }
 
     private Answer execute(ClassicHttpRequest request) throws IOException {
-        return client.execute(request, HttpTransport::answer);
+        var answer = client.execute(request, HttpTransport::answer);
+        if (answer.status() == HttpStatus.SC_TOO_MANY_REQUESTS) {
+            options.metrics().count(Metric.THROTTLES, options.service());
+        }
+        return answer;
     }
 
     private static Answer answer(ClassicHttpResponse response) throws IOException {

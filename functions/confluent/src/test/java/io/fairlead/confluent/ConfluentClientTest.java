@@ -12,11 +12,12 @@ import io.fairlead.core.errors.InvalidRequest;
 import io.fairlead.core.errors.Throttled;
 import io.fairlead.core.errors.Transient;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.metric.Measurement;
+import io.fairlead.core.metric.Metric;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,7 @@ class ConfluentClientTest {
         assertThat(server.controlPlane().post(KEYS, Json.object()).path("id").asText())
                 .isEqualTo("1");
         assertThat(server.pauses).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(1));
+        assertThat(server.published).hasSize(2).containsOnly(Measurement.of(Metric.THROTTLES, 1, "Confluent Cloud"));
     }
 
     @Test
@@ -249,21 +251,6 @@ class ConfluentClientTest {
                     .hasNoCause()
                     .hasMessageNotContaining("canary");
         }
-    }
-
-    @Test
-    void login_whenRefused_isReadAgain() {
-        var keys = new ArrayDeque<>(List.of("old", "new"));
-        var client = server.controlPlane(Login.reading(() -> new Credential(keys.remove(), Secret.of("s"))));
-        server.answers(200, "{}").answers(401, "").answers(200, "{}").answers(200, "{}");
-
-        client.get(KEYS);
-        assertThatThrownBy(() -> client.get(KEYS)).isInstanceOf(BadCredential.class);
-        client.get(KEYS);
-        client.get(KEYS);
-
-        assertThat(server.logins)
-                .containsExactly("Basic b2xkOnM=", "Basic b2xkOnM=", "Basic bmV3OnM=", "Basic bmV3OnM=");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.fairlead.confluent;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.fairlead.core.metric.Measurement;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import java.io.IOException;
@@ -27,9 +28,11 @@ final class ScriptedServer implements AutoCloseable {
     final List<String> logins = new ArrayList<>();
     final List<String> agents = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
+    final List<Measurement> published = new ArrayList<>();
     private final Deque<Scripted> answers = new ArrayDeque<>();
     private final HttpServer server;
-    private final HttpTransport transport = new HttpTransport(HttpTransport.Options.of("test"));
+    private final HttpTransport transport =
+            new HttpTransport(HttpTransport.Options.of("test").counting(published::add));
 
     ScriptedServer() {
         try {

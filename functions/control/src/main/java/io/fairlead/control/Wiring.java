@@ -31,7 +31,8 @@ public final class Wiring {
     static Operations operations(Surroundings surroundings) {
         var aws = new AwsPorts(surroundings);
         var ports = new Duties.Ports(
-                ControlPlane.of(surroundings, aws.secrets(), "control"),
+                ControlPlane.of(surroundings, aws.secrets(), aws.metrics(), "control")
+                        .client(),
                 aws.secrets(),
                 aws.secretVersions(),
                 aws.secretRotation(),
@@ -44,7 +45,8 @@ public final class Wiring {
                 Duties.of(ports),
                 aws.store(),
                 aws.networks(),
-                surroundings.clock());
+                surroundings.clock(),
+                aws.metrics());
     }
 
     /** Takes what CloudFormation sends. */

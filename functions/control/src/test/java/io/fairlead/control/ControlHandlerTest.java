@@ -57,7 +57,7 @@ class ControlHandlerTest {
     }
 
     private static Surroundings surroundings(Map<String, String> environment) {
-        return new Surroundings(environment, InstantSource.system(), duration -> {});
+        return new Surroundings(environment, InstantSource.system(), duration -> {}, line -> {});
     }
 
     private static Context nobodysContext() {

@@ -12,6 +12,7 @@ import io.fairlead.kafka.acl.SuspendAccount;
 import io.fairlead.kafka.link.ConfirmLink;
 import io.fairlead.kafka.link.LinkKind;
 import io.fairlead.kafka.mirror.MirrorKind;
+import io.fairlead.kafka.path.PathFailures;
 import io.fairlead.kafka.path.PrivatePath;
 import io.fairlead.kafka.path.VpcResolver;
 import io.fairlead.kafka.probe.ClientSecretProbe;
@@ -33,15 +34,18 @@ final class Wiring {
     static Operations operations(Surroundings surroundings) {
         var aws = new AwsPorts(surroundings);
         var pause = surroundings.pause();
+        var network = surroundings.require("FAIRLEAD_NETWORK");
+        var failures = new PathFailures(aws.metrics(), network);
         var path =
-                new PrivatePath(VpcResolver.at(surroundings.find("FAIRLEAD_DNS").orElse(VPC_RESOLVER)));
+                new PrivatePath(VpcResolver.at(surroundings.find("FAIRLEAD_DNS").orElse(VPC_RESOLVER)), failures);
         var transport = new HttpTransport(HttpTransport.Options.of("kafka")
                 .over(path, path)
+                .counting(aws.metrics())
                 .trusting(surroundings.find("FAIRLEAD_TRUST").map(Path::of)));
         var keys = new Keys(aws.secrets(), aws.secretVersions());
         var dataPlane = new DataPlane(new Names(surroundings.clock()), keys, transport, pause);
         var clusters = Clusters.through(dataPlane);
-        var place = Place.kafka(surroundings.require("FAIRLEAD_NETWORK"));
+        var place = Place.kafka(network);
         return new Operations(
                 place,
                 Kinds.of(
@@ -51,13 +55,14 @@ final class Wiring {
                         new MirrorKind(clusters)),
                 Map.of(
                         Operation.probe,
-                        new ClientSecretProbe(dataPlane, path, surroundings.clock(), pause),
+                        new ClientSecretProbe(dataPlane, path, failures, surroundings.clock(), pause),
                         Operation.confirm,
                         new ConfirmLink(place, clusters, aws.secretVersions(), pause),
                         Operation.suspend,
                         new SuspendAccount(place, clusters)),
                 aws.store(),
                 aws.networks(),
-                surroundings.clock());
+                surroundings.clock(),
+                aws.metrics());
     }
 }

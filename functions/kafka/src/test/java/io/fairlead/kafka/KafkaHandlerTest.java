@@ -50,7 +50,7 @@ class KafkaHandlerTest {
     }
 
     private static Surroundings surroundings(Map<String, String> environment) {
-        return new Surroundings(environment, InstantSource.system(), duration -> {});
+        return new Surroundings(environment, InstantSource.system(), duration -> {}, line -> {});
     }
 
     private static Context nobodysContext() {

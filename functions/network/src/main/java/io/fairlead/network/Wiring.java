@@ -35,6 +35,7 @@ final class Wiring {
                 Map.of(),
                 aws.store(),
                 aws.networks(),
-                surroundings.clock());
+                surroundings.clock(),
+                aws.metrics());
     }
 }

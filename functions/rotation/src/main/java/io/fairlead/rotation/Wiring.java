@@ -30,7 +30,8 @@ final class Wiring {
         var lambda = aws.clients().buildPatient(LambdaClient.builder(), KafkaFunctionProver.LONGEST_ANSWER);
         var rotation = rotation(
                 aws,
-                new ConfluentKeys(ControlPlane.of(surroundings, aws.secrets(), "rotation")),
+                new ConfluentKeys(ControlPlane.of(surroundings, aws.secrets(), aws.metrics(), "rotation")
+                        .client()),
                 new Proof(new KafkaFunctionProver(lambda), surroundings.clock(), surroundings.pause()),
                 surroundings);
         return event -> rotation.perform(Request.of(event));

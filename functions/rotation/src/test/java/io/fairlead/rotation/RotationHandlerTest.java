@@ -63,6 +63,6 @@ class RotationHandlerTest {
     }
 
     private static Surroundings surroundings(Map<String, String> environment) {
-        return new Surroundings(environment, InstantSource.system(), duration -> {});
+        return new Surroundings(environment, InstantSource.system(), duration -> {}, line -> {});
     }
 }

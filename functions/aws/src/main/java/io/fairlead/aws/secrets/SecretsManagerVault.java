@@ -2,9 +2,8 @@ package io.fairlead.aws.secrets;
 
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
-import io.fairlead.core.errors.Category;
 import io.fairlead.core.secret.ClientSecretValue;
-import io.fairlead.core.secret.Credential;
+import io.fairlead.core.secret.CloudKeyVersion;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.secret.StoredSecret;
@@ -120,13 +119,15 @@ public final class SecretsManagerVault implements SecretVault {
     }
 
     @Override
-    public Credential cloudApiKey(String nameOrArn) {
-        return current(nameOrArn)
-                .flatMap(SecretJson::readCloudApiKey)
-                .orElseThrow(() -> Category.BAD_CREDENTIAL.failure(
-                        "secret " + nameOrArn + " holds no Cloud API key",
-                        "store one in it as JSON {\"key\", \"secret\"}, made in Confluent Cloud for a service account"
-                                + " with OrganizationAdmin"));
+    public Optional<CloudKeyVersion> cloudApiKey(String nameOrArn, String label) {
+        return calls.find(
+                        "reading secret " + nameOrArn,
+                        UNREADABLE,
+                        () -> client.getSecretValue(
+                                get -> get.secretId(nameOrArn).versionStage(label)))
+                .map(answer -> new CloudKeyVersion(
+                        answer.versionId(),
+                        Optional.ofNullable(answer.secretString()).flatMap(SecretJson::readCloudApiKey)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.fairlead.aws.AwsClients;
 import io.fairlead.aws.testing.AwsWorld;
 import io.fairlead.core.errors.Gone;
 import io.fairlead.core.errors.Transient;
+import io.fairlead.core.metric.Metrics;
 import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class AwsCallsTest {
     }
 
     private SecretsManagerClient clientOf(URI endpoint) {
-        return new AwsClients(world.surroundings(endpoint)).build(SecretsManagerClient.builder());
+        return new AwsClients(world.surroundings(endpoint), Metrics.NONE).build(SecretsManagerClient.builder());
     }
 
     @Test

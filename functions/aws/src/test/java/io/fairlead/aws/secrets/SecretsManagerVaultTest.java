@@ -1,13 +1,15 @@
 package io.fairlead.aws.secrets;
 
+import static io.fairlead.core.secret.SecretVersions.CURRENT;
+import static io.fairlead.core.secret.SecretVersions.PREVIOUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fairlead.aws.testing.AwsWorld;
-import io.fairlead.core.errors.BadCredential;
 import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.secret.CloudKeyVersion;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import io.fairlead.core.secret.SecretVersion;
@@ -89,22 +91,20 @@ class SecretsManagerVaultTest extends VaultContract<AwsWorld> {
     }
 
     @Test
-    void cloudApiKey_whenTheSecretHoldsSomethingElse_saysWhatItShouldHoldAndNotWhatItHolds() {
-        client.createSecret(
-                create -> create.name(NAME).secretString("{\"key\": \"K\", \"password\": \"" + CANARY + "\"}"));
-
-        assertThatExceptionOfType(BadCredential.class)
-                .isThrownBy(() -> vault.cloudApiKey(NAME))
-                .withMessageContaining("{\"key\", \"secret\"}")
-                .withMessageNotContaining(CANARY);
-    }
-
-    @Test
-    void cloudApiKey_whenStored_isRead() {
+    void cloudApiKey_whenANewVersionHoldsSomethingElse_isInTheOneBefore() {
+        assertThat(vault.cloudApiKey(NAME, CURRENT)).isEmpty();
         client.createSecret(
                 create -> create.name(NAME).secretString("{\"key\": \"K\", \"secret\": \"" + CANARY + "\"}"));
+        assertThat(vault.cloudApiKey(NAME, PREVIOUS)).isEmpty();
 
-        assertThat(vault.cloudApiKey(NAME)).isEqualTo(new Credential("K", Secret.of(CANARY)));
+        var version = client.putSecretValue(
+                        put -> put.secretId(NAME).secretString("{\"key\": \"K\", \"password\": \"" + CANARY + "\"}"))
+                .versionId();
+
+        assertThat(vault.cloudApiKey(NAME, CURRENT)).contains(new CloudKeyVersion(version, Optional.empty()));
+        assertThat(vault.cloudApiKey(NAME, PREVIOUS))
+                .flatMap(CloudKeyVersion::credential)
+                .contains(new Credential("K", Secret.of(CANARY)));
     }
 
     private String current() {

@@ -105,7 +105,7 @@ public final class AwsWorld implements PortsUnderTest {
                 "local",
                 "AWS_SESSION_TOKEN",
                 "session");
-        return new Surroundings(environment, clock, Pause.blocking());
+        return new Surroundings(environment, clock, Pause.blocking(), line -> {});
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.fairlead.core.errors.NotReadyLong;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.ledger.Ledger;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Operations;
@@ -89,7 +90,8 @@ public final class ControlWorld implements AutoCloseable {
                 Duties.of(ports),
                 store,
                 name -> Optional.empty(),
-                clock);
+                clock,
+                Metrics.NONE);
         rotations = store.rotations(topology.name());
         change(topology);
     }

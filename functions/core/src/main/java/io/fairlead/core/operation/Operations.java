@@ -5,6 +5,7 @@ import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.ledger.ReadOnceLedger;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.plan.Finding;
@@ -31,6 +32,7 @@ public final class Operations {
     private final Map<Operation, Duty> duties;
     private final Store store;
     private final NetworkRegistry networks;
+    private final Waits waits;
     private final Reconciler reconciler;
     private final Observer observer = new Observer();
 
@@ -45,16 +47,27 @@ public final class Operations {
             Map<Operation, Duty> duties,
             Store store,
             NetworkRegistry networks,
-            InstantSource clock) {
+            InstantSource clock,
+            Metrics metrics) {
         this.place = place;
         this.kinds = kinds;
         this.duties = Map.copyOf(duties);
         this.store = store;
         this.networks = networks;
+        this.waits = new Waits(metrics);
         this.reconciler = new Reconciler(clock);
     }
 
     public Reply perform(Command command) {
+        try {
+            return answer(command);
+        } catch (Failure failure) {
+            waits.count(command, failure);
+            throw failure;
+        }
+    }
+
+    private Reply answer(Command command) {
         return switch (command.operation()) {
             case ensure -> writing(command, scope(command, command.version()), place, reconciler::ensure);
             case await -> reconcile(command, scope(command, command.version()), place, reconciler::await);

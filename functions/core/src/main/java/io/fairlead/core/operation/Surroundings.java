@@ -3,16 +3,18 @@ package io.fairlead.core.operation;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a function is given by whoever runs it: AWS Lambda, or the local world.
  *
  * @param environment environment variables
+ * @param log takes lines of the function's log
  */
-public record Surroundings(Map<String, String> environment, InstantSource clock, Pause pause) {
+public record Surroundings(Map<String, String> environment, InstantSource clock, Pause pause, Consumer<String> log) {
 
     public static Surroundings ofLambda() {
-        return new Surroundings(System.getenv(), InstantSource.system(), Pause.blocking());
+        return new Surroundings(System.getenv(), InstantSource.system(), Pause.blocking(), System.out::println);
     }
 
     /** The value of a variable that the infrastructure always sets. */

@@ -30,8 +30,8 @@ public interface SecretVault {
      */
     List<SecretVersion> versions(String nameOrArn);
 
-    /** The control plane's own Cloud API key: JSON {@code {"key", "secret"}}. */
-    Credential cloudApiKey(String nameOrArn);
+    /** The version of the control plane's own secret that bears that staging label; empty when none does, or there is no secret. */
+    Optional<CloudKeyVersion> cloudApiKey(String nameOrArn, String label);
 
     void describe(String nameOrArn, String description, Map<String, String> tags);
 

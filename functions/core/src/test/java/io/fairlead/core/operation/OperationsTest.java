@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.fairlead.core.errors.Bug;
 import io.fairlead.core.errors.Denied;
 import io.fairlead.core.errors.LeaseLost;
+import io.fairlead.core.errors.NotReadyLong;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.metric.Measurement;
+import io.fairlead.core.metric.Metric;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.reconcile.Outcome.Change;
+import io.fairlead.core.reconcile.Patience;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Ref;
@@ -17,6 +21,7 @@ import io.fairlead.core.resource.Refs;
 import io.fairlead.core.testing.InMemoryStore;
 import io.fairlead.core.testing.Topologies;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class OperationsTest {
     private static final Ref SECRET = Refs.clientSecret("orders/manager/java_client");
 
+    private final List<Measurement> published = new ArrayList<>();
     private final InMemoryStore store = new InMemoryStore(() -> Instant.EPOCH);
 
     private Operations having(Operation operation, Duty duty) {
@@ -35,7 +41,8 @@ class OperationsTest {
                 Map.of(operation, duty),
                 store,
                 network -> Optional.empty(),
-                () -> Instant.EPOCH);
+                () -> Instant.EPOCH,
+                published::add);
     }
 
     private static Command command(Operation operation, String execution) {
@@ -75,6 +82,18 @@ class OperationsTest {
         assertThatExceptionOfType(Denied.class)
                 .isThrownBy(() -> operations.perform(command(Operation.retire, "mine")))
                 .withMessageContainingAll(SECRET.toString(), "may not delete");
+    }
+
+    @Test
+    void perform_whenItIsNotReady_publishesForHowLongTheStateMachineWaits() {
+        var operations = having(Operation.retire, (command, scope) -> {
+            throw Patience.LONG.notReady("it takes its time");
+        });
+
+        assertThatExceptionOfType(NotReadyLong.class)
+                .isThrownBy(() -> operations.perform(command(Operation.retire, "mine")));
+
+        assertThat(published).containsExactly(Measurement.of(Metric.WAITS, 60, "retire", "client-secret"));
     }
 
     @Test

@@ -1,10 +1,9 @@
 package io.fairlead.core.testing;
 
-import io.fairlead.core.errors.BadCredential;
 import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.Gone;
 import io.fairlead.core.secret.ClientSecretValue;
-import io.fairlead.core.secret.Credential;
+import io.fairlead.core.secret.CloudKeyVersion;
 import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersion;
@@ -27,6 +26,7 @@ public final class InMemoryVault implements SecretVault {
     private final Map<String, StoredSecret> secrets = new LinkedHashMap<>();
     private final InMemoryVersions versions;
     private final InMemoryRotation rotation = new InMemoryRotation(this);
+    private final Map<String, CloudKeyVersion> cloudKeys = new LinkedHashMap<>();
     private int reads;
 
     /** For tests in which no time passes. */
@@ -104,9 +104,17 @@ public final class InMemoryVault implements SecretVault {
         versions.begin(usable(nameOrArn).arn(), version);
     }
 
+    /** What somebody has written into the control plane's own secret. */
+    public void cloudKey(String label, CloudKeyVersion version) {
+        cloudKeys.put(label, version);
+    }
+
     @Override
-    public Credential cloudApiKey(String nameOrArn) {
-        throw new BadCredential("secret " + nameOrArn + " holds no Cloud API key", "tests log in themselves");
+    public Optional<CloudKeyVersion> cloudApiKey(String nameOrArn, String label) {
+        return Optional.ofNullable(cloudKeys.get(label))
+                .or(() -> usableArn(nameOrArn)
+                        .flatMap(arn -> versions.holder(arn, label))
+                        .map(version -> new CloudKeyVersion(version, Optional.empty())));
     }
 
     @Override

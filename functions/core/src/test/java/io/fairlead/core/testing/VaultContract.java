@@ -3,10 +3,10 @@ package io.fairlead.core.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.fairlead.core.errors.BadCredential;
 import io.fairlead.core.errors.Conflict;
 import io.fairlead.core.errors.Gone;
 import io.fairlead.core.secret.ClientSecretValue;
+import io.fairlead.core.secret.CloudKeyVersion;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import io.fairlead.core.secret.SecretVault;
@@ -233,12 +233,11 @@ public abstract class VaultContract<W extends PortsUnderTest> {
     }
 
     @Test
-    void cloudApiKey_whenTheSecretHoldsAClientsKey_isABadCredential() {
+    void cloudApiKey_whenTheSecretHoldsAClientsKey_isNone() {
         vault.create(NAME, "", Map.of(), VALUE);
+        var version = vault.versions(NAME).getFirst().id();
 
-        assertThatExceptionOfType(BadCredential.class)
-                .isThrownBy(() -> vault.cloudApiKey(NAME))
-                .withMessageContaining(NAME)
-                .withMessageNotContaining(CANARY);
+        assertThat(vault.cloudApiKey(NAME, SecretVersions.CURRENT))
+                .contains(new CloudKeyVersion(version, Optional.empty()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.xbill.DNS.Address;
 
 /** The way from this function to Confluent: which addresses are on it, and where a call left it. */
-public record PrivatePath(VpcResolver resolver) implements NameResolver, Explanation {
+public record PrivatePath(VpcResolver resolver, PathFailures failures) implements NameResolver, Explanation {
 
     @Override
     public List<InetAddress> resolve(String host) throws UnknownHostException {
@@ -27,6 +27,8 @@ public record PrivatePath(VpcResolver resolver) implements NameResolver, Explana
 
     @Override
     public Failure of(String call, URI address, IOException reason) {
-        return Layers.diagnose(address, reason).failure(call);
+        var diagnosis = Layers.diagnose(address, reason);
+        failures.at(diagnosis.layer());
+        return diagnosis.failure(call);
     }
 }

@@ -13,6 +13,7 @@ import io.fairlead.core.reconcile.DependencyMissing;
 import io.fairlead.core.reconcile.Outcome;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
+import io.fairlead.kafka.path.PathFailures;
 import io.fairlead.kafka.path.PrivatePath;
 import io.fairlead.kafka.rest.DataPlane;
 import java.io.IOException;
@@ -33,13 +34,16 @@ public final class ClientSecretProbe implements Duty {
 
     private final Proofs proofs;
     private final PrivatePath path;
+    private final PathFailures failures;
     private final InstantSource clock;
     private final Pause pause;
 
     /** A probe by that path, which is also the path of the data plane's calls. */
-    public ClientSecretProbe(DataPlane dataPlane, PrivatePath path, InstantSource clock, Pause pause) {
+    public ClientSecretProbe(
+            DataPlane dataPlane, PrivatePath path, PathFailures failures, InstantSource clock, Pause pause) {
         this.proofs = new Proofs(dataPlane);
         this.path = path;
+        this.failures = failures;
         this.clock = clock;
         this.pause = pause;
     }
@@ -91,7 +95,7 @@ public final class ClientSecretProbe implements Duty {
         }
     }
 
-    private static Failure judge(Failure failure, Ref clientSecret, Youth youth) {
+    private Failure judge(Failure failure, Ref clientSecret, Youth youth) {
         var words = clientSecret + " is not proven: " + failure.getMessage();
         return switch (failure.category()) {
             // An endpoint takes connections some seconds after it is available.
@@ -106,14 +110,16 @@ public final class ClientSecretProbe implements Duty {
         };
     }
 
-    private static Failure dead(Ref clientSecret, Failure failure) {
+    private Failure dead(Ref clientSecret, Failure failure) {
+        failures.atKey();
         return new BadCredential(
                 "the key in " + clientSecret + " is refused, and it is too old to be still on its way: "
                         + failure.what(),
                 "see whether the key still exists at Confluent; delete it there and apply again, which makes a new one");
     }
 
-    private static Failure powerless(Ref clientSecret, Failure failure) {
+    private Failure powerless(Ref clientSecret, Failure failure) {
+        failures.atRole();
         return new Denied(
                 "the key in " + clientSecret + " is known but may not even list: " + failure.what(),
                 "give its account a role or an ACL in the document and apply again; a role binding takes up to 90 s");

@@ -8,16 +8,22 @@ import io.fairlead.confluent.ConfluentErrors;
 import io.fairlead.confluent.HttpTransport;
 import io.fairlead.confluent.Target;
 import io.fairlead.core.errors.Unreachable;
+import io.fairlead.core.metric.Measurement;
+import io.fairlead.core.metric.Metric;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.Rcode;
 
 class PrivatePathTest {
     private static final String HOST = "lkc-1-ap1.us-east-1.aws.accesspoint.glb.confluent.cloud";
+
+    private final List<Measurement> published = new ArrayList<>();
 
     @Test
     void resolve_whenTheHostIsAnAddressOfThisMachine_asksNobody() throws IOException {
@@ -45,6 +51,7 @@ class PrivatePathTest {
                     .withMessageContaining("ended at name")
                     .withMessageContaining("NXDOMAIN")
                     .withMessageContaining(HOST);
+            assertThat(published).containsExactly(Measurement.of(Metric.PROBE_FAILURES, 1, "orders", "name"));
         }
     }
 
@@ -57,6 +64,7 @@ class PrivatePathTest {
                     .isThrownBy(() -> get(transport, port))
                     .withMessageContaining("ended at TCP")
                     .withMessageContaining("refused");
+            assertThat(published).containsExactly(Measurement.of(Metric.PROBE_FAILURES, 1, "orders", "TCP"));
         }
     }
 
@@ -73,11 +81,11 @@ class PrivatePathTest {
         }
     }
 
-    private static PrivatePath path(TestDns dns) {
-        return new PrivatePath(new VpcResolver(dns.address()));
+    private PrivatePath path(TestDns dns) {
+        return new PrivatePath(new VpcResolver(dns.address()), new PathFailures(published::add, "orders"));
     }
 
-    private static HttpTransport transport(TestDns dns) {
+    private HttpTransport transport(TestDns dns) {
         return new HttpTransport(HttpTransport.Options.of("kafka").over(path(dns), path(dns)));
     }
 

@@ -12,6 +12,8 @@ import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.errors.Unreachable;
+import io.fairlead.core.metric.Measurement;
+import io.fairlead.core.metric.Metric;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
@@ -74,6 +76,7 @@ class ClientSecretProbeTest {
         assertThatExceptionOfType(Denied.class)
                 .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
                 .withMessageContaining("role");
+        assertThat(world.published()).containsExactly(Measurement.of(Metric.PROBE_FAILURES, 1, "here", "role"));
     }
 
     @Test
@@ -85,6 +88,7 @@ class ClientSecretProbeTest {
         assertThatExceptionOfType(NotReadySoon.class)
                 .isThrownBy(() -> world.once(SANDBOX, Operation.probe, MANAGER))
                 .withMessageContaining("401");
+        assertThat(world.published()).isEmpty();
         world.probe(SANDBOX, MANAGER);
     }
 
@@ -106,6 +110,7 @@ class ClientSecretProbeTest {
                 .isThrownBy(() -> world.probe(SANDBOX, MANAGER))
                 .withMessageContaining("too old to be still on its way")
                 .satisfies(dead -> assertThat(dead.getMessage()).containsOnlyOnce("To go on: "));
+        assertThat(world.published()).containsExactly(Measurement.of(Metric.PROBE_FAILURES, 1, "here", "key"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.fairlead.core.errors.Failure;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.ledger.Ledger;
+import io.fairlead.core.metric.Measurement;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Kinds;
@@ -31,6 +33,7 @@ import io.fairlead.kafka.acl.SuspendAccount;
 import io.fairlead.kafka.link.ConfirmLink;
 import io.fairlead.kafka.link.LinkKind;
 import io.fairlead.kafka.mirror.MirrorKind;
+import io.fairlead.kafka.path.PathFailures;
 import io.fairlead.kafka.path.PrivatePath;
 import io.fairlead.kafka.path.VpcResolver;
 import io.fairlead.kafka.probe.ClientSecretProbe;
@@ -50,6 +53,7 @@ import io.fairlead.local.confluent.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +74,9 @@ public final class World implements AutoCloseable {
     private final WorldClock clock = WorldClock.virtual(Instant.parse("2026-01-01T00:00:00Z"));
     private final Pause pause = this::pass;
     private final ConfluentCloud confluent;
-    private final PrivatePath path = new PrivatePath(VpcResolver.at("127.0.0.1:9"));
+    private final List<Measurement> published = new ArrayList<>();
+    private final PathFailures failures = new PathFailures(published::add, "here");
+    private final PrivatePath path = new PrivatePath(VpcResolver.at("127.0.0.1:9"), failures);
     private final HttpTransport transport =
             new HttpTransport(HttpTransport.Options.of("kafka").over(path, path));
     private final InMemoryStore store = new InMemoryStore(clock);
@@ -91,6 +97,11 @@ public final class World implements AutoCloseable {
         this.organization = new Organization(confluent, transport, pause);
         this.topology = topology;
         this.version = store.documents(topology.name()).keep(topology);
+    }
+
+    /** Figures of the path. */
+    public List<Measurement> published() {
+        return published;
     }
 
     /** Everything that the control function makes has been there for long. */
@@ -356,14 +367,15 @@ public final class World implements AutoCloseable {
                 kinds,
                 Map.of(
                         Operation.probe,
-                        new ClientSecretProbe(dataPlane(), path, clock, pause),
+                        new ClientSecretProbe(dataPlane(), path, failures, clock, pause),
                         Operation.confirm,
                         new ConfirmLink(place, clusters(), vault.byVersion(), pause),
                         Operation.suspend,
                         new SuspendAccount(place, clusters())),
                 store,
                 network -> Optional.empty(),
-                clock);
+                clock,
+                Metrics.NONE);
     }
 
     private Clusters clusters() {

@@ -218,7 +218,7 @@ public final class NetworkWorld implements AutoCloseable {
     }
 
     private Surroundings surroundings(Map<String, String> environment) {
-        return new Surroundings(environment, clock, Pause.blocking());
+        return new Surroundings(environment, clock, Pause.blocking(), line -> {});
     }
 
     private Map<String, String> environment() {

@@ -233,7 +233,7 @@ public final class StandIns implements AutoCloseable {
         environment.put("FAIRLEAD_REGISTRY", "/fairlead/networks/");
         environment.put("FAIRLEAD_CONFLUENT_URL", confluent.controlPlaneUrl());
         environment.put("FAIRLEAD_CONFLUENT_SECRET", CONFLUENT_SECRET);
-        return new Surroundings(environment, clock, clock::sleep);
+        return new Surroundings(environment, clock, clock::sleep, line -> {});
     }
 
     private void createTable() {

@@ -67,7 +67,7 @@ final class FunctionInstallation {
                         vpcId,
                         new LocalHandler(
                                 function.artefact()::open,
-                                new Surroundings(environment, clock, faults::pause),
+                                new Surroundings(environment, clock, faults::pause, logs::keep),
                                 faults,
                                 logs)));
     }

@@ -3,7 +3,7 @@ package io.fairlead.local.world;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What functions have logged. It goes to the error output, too. */
+/** What functions have logged. What they say in words goes to the error output, too. */
 public final class Logs {
     private final List<String> lines = new ArrayList<>();
 
@@ -12,6 +12,11 @@ public final class Logs {
     synchronized void add(String line) {
         lines.add(line);
         System.err.println(line);
+    }
+
+    /** For machines: figures. */
+    synchronized void keep(String line) {
+        lines.add(line);
     }
 
     /** Everything so far. */

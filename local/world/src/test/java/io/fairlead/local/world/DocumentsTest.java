@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.aws.AwsClients;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.local.confluent.Existing;
@@ -101,8 +102,10 @@ class DocumentsTest {
                         "AWS_ACCESS_KEY_ID", "local",
                         "AWS_SECRET_ACCESS_KEY", "local"),
                 world.clock(),
-                Pause.blocking());
-        try (var s3 = new AwsClients(surroundings).build(S3Client.builder().forcePathStyle(true))) {
+                Pause.blocking(),
+                line -> {});
+        try (var s3 = new AwsClients(surroundings, Metrics.NONE)
+                .build(S3Client.builder().forcePathStyle(true))) {
             return s3.putObject(
                             put -> put.bucket(Installation.DOCUMENTS).key(key),
                             RequestBody.fromString(document.toString()))

@@ -99,7 +99,8 @@ class GraphTest {
                         "FAIRLEAD_SCHEDULER_ROLE", "none",
                         "FAIRLEAD_SCHEDULE_GROUP", "none"),
                 InstantSource.system(),
-                Pause.blocking());
+                Pause.blocking(),
+                line -> {});
         var aws = new AwsPorts(surroundings);
         var transport = new HttpTransport(HttpTransport.Options.of("nobody"));
         var cloud = new ConfluentClient(
