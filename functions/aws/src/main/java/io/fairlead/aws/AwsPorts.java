@@ -1,5 +1,6 @@
 package io.fairlead.aws;
 
+import io.fairlead.aws.event.EventBridgeAnnouncements;
 import io.fairlead.aws.metric.EmbeddedMetrics;
 import io.fairlead.aws.registry.ParameterNetworkRegistry;
 import io.fairlead.aws.registry.RememberedNetworks;
@@ -12,12 +13,14 @@ import io.fairlead.aws.store.DynamoStore;
 import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.rotation.Announcements;
 import io.fairlead.core.schedule.Schedules;
 import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.store.Store;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -73,6 +76,13 @@ public final class AwsPorts {
     /** When rotations are started. */
     public Schedules schedules() {
         return new EventBridgeSchedules(clients.build(SchedulerClient.builder()), Target.of(surroundings));
+    }
+
+    /** Events on the bus {@code FAIRLEAD_EVENT_BUS}, or the default one. */
+    public Announcements announcements() {
+        return new EventBridgeAnnouncements(
+                new Lazy<>(() -> clients.build(EventBridgeClient.builder())),
+                surroundings.find("FAIRLEAD_EVENT_BUS").orElse("default"));
     }
 
     /** The networks that the infrastructure registered below {@code FAIRLEAD_REGISTRY}. */

@@ -94,11 +94,6 @@ public final class CloudKey implements Login {
         return newest;
     }
 
-    /** The name or ARN of its secret. */
-    public String secret() {
-        return secret;
-    }
-
     /** Without a trial: the call that it is needed for is one. */
     private CloudKeyVersion first() {
         var versions = versions();

@@ -50,11 +50,12 @@ class CloudKeyTest {
 
     private void write(String stage, String version, String key) {
         vault.cloudKey(
-                stage, new CloudKeyVersion(version, Optional.of(new Credential(key, Secret.of(CANARY + "-" + key)))));
+                stage,
+                new CloudKeyVersion(version, now, Optional.of(new Credential(key, Secret.of(CANARY + "-" + key)))));
     }
 
     private void writeNonsense(String version) {
-        vault.cloudKey(CURRENT, new CloudKeyVersion(version, Optional.empty()));
+        vault.cloudKey(CURRENT, new CloudKeyVersion(version, now, Optional.empty()));
     }
 
     private String used() {

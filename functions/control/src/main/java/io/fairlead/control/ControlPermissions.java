@@ -1,6 +1,7 @@
 package io.fairlead.control;
 
 import io.fairlead.aws.FunctionPermissions;
+import io.fairlead.aws.event.AnnouncementPermissions;
 import io.fairlead.aws.registry.RegistryPermissions;
 import io.fairlead.aws.secrets.CloudApiKeyPermissions;
 import io.fairlead.aws.store.StorePermissions;
@@ -18,11 +19,12 @@ public final class ControlPermissions {
         return FunctionPermissions.outside(
                 "control",
                 Permissions.all(
-                        StorePermissions.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+                        StorePermissions.of("GetItem", "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem"),
                         RegistryPermissions.FIND,
                         CloudApiKeyPermissions.READ,
                         ClientSecretPermissions.ALL,
                         KeyRotationPermissions.ALL,
-                        RotationSchedulePermissions.ALL));
+                        RotationSchedulePermissions.ALL,
+                        AnnouncementPermissions.PUBLISH));
     }
 }

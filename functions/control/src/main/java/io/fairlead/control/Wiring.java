@@ -13,6 +13,9 @@ import io.fairlead.control.gateway.GatewayKind;
 import io.fairlead.control.guard.RemovalGuard;
 import io.fairlead.control.guard.SignedAddress;
 import io.fairlead.control.guard.StackEvents;
+import io.fairlead.control.measure.CloudKeyAge;
+import io.fairlead.control.measure.Measurements;
+import io.fairlead.control.quota.Provisioning;
 import io.fairlead.control.registry.SchemaRegistryKind;
 import io.fairlead.control.role.RoleBindingKind;
 import io.fairlead.control.rotation.Duties;
@@ -28,17 +31,25 @@ import java.util.function.Consumer;
 public final class Wiring {
     private Wiring() {}
 
-    static Operations operations(Surroundings surroundings) {
+    static Answers answers(Surroundings surroundings) {
         var aws = new AwsPorts(surroundings);
+        var cloud = ControlPlane.of(surroundings, aws.secrets(), aws.metrics(), "control");
+        var operations = operations(cloud, aws, surroundings);
+        var cloudKey = new CloudKeyAge(cloud, surroundings.clock(), aws.metrics());
+        return new Answers(operations, new Measurements(cloudKey, operations, aws.store()));
+    }
+
+    private static Operations operations(ControlPlane cloud, AwsPorts aws, Surroundings surroundings) {
         var ports = new Duties.Ports(
-                ControlPlane.of(surroundings, aws.secrets(), aws.metrics(), "control")
-                        .client(),
+                cloud.client(),
                 aws.secrets(),
                 aws.secretVersions(),
                 aws.secretRotation(),
                 aws.schedules(),
                 aws.store(),
-                surroundings.clock());
+                aws.announcements(),
+                surroundings.clock(),
+                aws.metrics());
         return new Operations(
                 Place.CONTROL,
                 kinds(ports, surroundings.require("FAIRLEAD_ROTATION_FUNCTION")),
@@ -63,16 +74,17 @@ public final class Wiring {
     public static Kinds kinds(Duties.Ports ports, String rotationFunction) {
         var cloud = ports.cloud();
         return Kinds.of(
-                new EnvironmentKind(cloud),
-                new GatewayKind(cloud),
-                new AccessPointKind(cloud),
-                new ServiceAccountKind(cloud),
-                new KafkaClusterKind(cloud),
-                new SchemaRegistryKind(cloud),
-                new RoleBindingKind(cloud),
-                new ClientSecretKind(cloud, ports.vault(), ports.versions()),
-                new ConnectorKind(cloud),
-                new KeyRotationKind(ports.rotation(), ports.schedules(), rotationFunction),
-                new RotationScheduleKind(ports.schedules(), ports.clock()));
+                        new EnvironmentKind(cloud),
+                        new GatewayKind(cloud),
+                        new AccessPointKind(cloud),
+                        new ServiceAccountKind(cloud),
+                        new KafkaClusterKind(cloud),
+                        new SchemaRegistryKind(cloud),
+                        new RoleBindingKind(cloud),
+                        new ClientSecretKind(cloud, ports.vault(), ports.versions()),
+                        new ConnectorKind(cloud),
+                        new KeyRotationKind(ports.rotation(), ports.schedules(), rotationFunction),
+                        new RotationScheduleKind(ports.schedules(), ports.clock()))
+                .allowedBy(new Provisioning(cloud));
     }
 }

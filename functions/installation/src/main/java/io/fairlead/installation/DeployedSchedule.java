@@ -24,13 +24,21 @@ public record DeployedSchedule(
         String input) {
 
     static DeployedSchedule keepAlive(Names names, String function) {
+        return calling(names, "keep-alive", function);
+    }
+
+    static DeployedSchedule measuring(Names names, String function) {
+        return calling(names, "measure", function);
+    }
+
+    private static DeployedSchedule calling(Names names, String purpose, String function) {
         var file = Json.parse(EventFiles.filled(
-                "schedules/keep-alive.json",
+                "schedules/" + purpose + ".json",
                 Map.of(
                         "Function", names.functionArn(function),
                         "SchedulerRole", names.roleArn("scheduler"),
                         "DeadLetters", names.deadLettersArn())));
-        return read("keep-alive-" + function, names.installationSchedules(), file);
+        return read(purpose + "-" + function, names.installationSchedules(), file);
     }
 
     private static DeployedSchedule read(String name, String group, JsonNode file) {

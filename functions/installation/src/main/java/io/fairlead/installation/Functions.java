@@ -67,11 +67,15 @@ final class Functions {
     }
 
     private Map<String, String> common() {
-        return Map.of("FAIRLEAD_TABLE", names.table(), "FAIRLEAD_REGISTRY", names.registry());
+        return Map.of(
+                "FAIRLEAD_TABLE", names.table(),
+                "FAIRLEAD_REGISTRY", names.registry(),
+                "FAIRLEAD_METRIC_NAMESPACE", names.metricNamespace());
     }
 
+    /** With the control plane's own key, and with what happens to keys to tell. */
     private Map<String, String> confluent() {
-        return Map.of("FAIRLEAD_CONFLUENT_SECRET", names.confluentSecret());
+        return Map.of("FAIRLEAD_CONFLUENT_SECRET", names.confluentSecret(), "FAIRLEAD_EVENT_BUS", names.eventBus());
     }
 
     private Map<String, String> planning() {

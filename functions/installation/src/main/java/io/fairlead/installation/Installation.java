@@ -4,6 +4,7 @@ import io.fairlead.statemachines.StateMachines;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Everything that a deployment makes around the functions, for one prefix and its workload networks. */
 public record Installation(
@@ -23,7 +24,7 @@ public record Installation(
         var names = new Names(prefix);
         var functions = Functions.of(names, workloads);
         return new Installation(
-                names, functions, machines(names), rules(names), keepAlive(names, functions), Table.of(names));
+                names, functions, machines(names), rules(names), schedules(names, functions), Table.of(names));
     }
 
     /** The functions of one workload network. */
@@ -87,10 +88,12 @@ public record Installation(
                 "RotateKeysMachine", names.machineArn("rotate-keys"));
     }
 
-    private static List<DeployedSchedule> keepAlive(Names names, List<DeployedFunction> functions) {
-        return functions.stream()
-                .filter(DeployedFunction::idles)
-                .map(function -> DeployedSchedule.keepAlive(names, function.name()))
+    private static List<DeployedSchedule> schedules(Names names, List<DeployedFunction> functions) {
+        return Stream.concat(
+                        functions.stream()
+                                .filter(DeployedFunction::idles)
+                                .map(function -> DeployedSchedule.keepAlive(names, function.name())),
+                        Stream.of(DeployedSchedule.measuring(names, names.function(Artefact.CONTROL))))
                 .toList();
     }
 }

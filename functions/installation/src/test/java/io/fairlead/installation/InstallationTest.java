@@ -74,7 +74,7 @@ class InstallationTest {
     }
 
     @Test
-    void keepAlive_always_callsWhatIdlesAndTellsOfDeadLetters() {
+    void schedules_always_callWhatIdlesAndMeasureAndTellOfDeadLetters() {
         assertThat(installation.schedules())
                 .extracting(DeployedSchedule::name)
                 .containsExactly(
@@ -82,11 +82,12 @@ class InstallationTest {
                         "keep-alive-fairlead-network-a",
                         "keep-alive-fairlead-kafka-a",
                         "keep-alive-fairlead-network-b",
-                        "keep-alive-fairlead-kafka-b");
+                        "keep-alive-fairlead-kafka-b",
+                        "measure-fairlead-control");
         assertThat(installation.schedules()).allSatisfy(schedule -> {
             assertThat(HERE.in(schedule.target()))
                     .isEqualTo("arn:aws:lambda:eu-west-1:111122223333:function:"
-                            + schedule.name().substring("keep-alive-".length()));
+                            + schedule.name().substring(schedule.name().indexOf("fairlead")));
             assertThat(HERE.in(schedule.deadLetters()))
                     .isEqualTo("arn:aws:sqs:eu-west-1:111122223333:fairlead-dead-letters");
             assertThat(installation.scheduleGroups()).contains(schedule.group());
@@ -124,6 +125,7 @@ class InstallationTest {
                 Names::documentBucket,
                 Names::confluentSecret,
                 Names::registry,
+                Names::metricNamespace,
                 Names::deadLettersArn,
                 Names::noticesArn,
                 Names::eventBusArn,

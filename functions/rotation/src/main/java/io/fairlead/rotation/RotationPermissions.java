@@ -1,6 +1,7 @@
 package io.fairlead.rotation;
 
 import io.fairlead.aws.FunctionPermissions;
+import io.fairlead.aws.event.AnnouncementPermissions;
 import io.fairlead.aws.registry.RegistryPermissions;
 import io.fairlead.aws.secrets.CloudApiKeyPermissions;
 import io.fairlead.aws.store.StorePermissions;
@@ -24,7 +25,8 @@ public final class RotationPermissions {
                         RegistryPermissions.FIND,
                         CloudApiKeyPermissions.READ,
                         StepPermissions.ALL,
-                        ProofPermissions.PROVE));
+                        ProofPermissions.PROVE,
+                        AnnouncementPermissions.PUBLISH));
     }
 
     /** AWS advises against naming the secrets: with one of them the function could rotate no other. */

@@ -17,6 +17,7 @@ import io.fairlead.rotation.step.Request;
 import io.fairlead.rotation.step.Rotation;
 import io.fairlead.rotation.step.Steps;
 import io.fairlead.rotation.step.TestSecret;
+import io.fairlead.rotation.step.Troubles;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
@@ -45,7 +46,7 @@ final class Wiring {
                 new ClientSecrets(aws.secrets(), aws.store(), aws.networks()),
                 versions,
                 aws.secretRotation(),
-                aws.store(),
+                new Troubles(aws.store(), aws.announcements()),
                 new Steps(
                         new CreateSecret(
                                 versions, aws.store(), keys, givingUp, surroundings.clock(), surroundings.pause()),

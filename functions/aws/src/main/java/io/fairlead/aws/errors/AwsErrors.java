@@ -163,6 +163,19 @@ public final class AwsErrors {
             .fix("raise the limit of EventBridge Scheduler in Service Quotas")
             .build();
 
+    /** Also what it says of a single entry, in an answer that is a success as a whole. */
+    public static final ErrorRules EVENT_BRIDGE = COMMON.extend()
+            .onCode("InternalException")
+            .is(TRANSIENT)
+            .fix(WAIT)
+            .onCode("ResourceNotFoundException")
+            .is(INVALID)
+            .fix("deploy the control-plane stack, or set FAIRLEAD_EVENT_BUS to the name of its event bus")
+            .onCode("NotAuthorizedForSourceException", "NotAuthorizedForDetailTypeException")
+            .is(DENIED)
+            .fix("let the function's role put events of the source fairlead on the event bus")
+            .build();
+
     public static final ErrorRules SSM = COMMON.extend()
             .onCode("ParameterNotFound", "ParameterVersionNotFound")
             .is(INVALID)

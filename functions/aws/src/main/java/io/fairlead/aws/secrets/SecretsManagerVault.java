@@ -127,6 +127,7 @@ public final class SecretsManagerVault implements SecretVault {
                                 get -> get.secretId(nameOrArn).versionStage(label)))
                 .map(answer -> new CloudKeyVersion(
                         answer.versionId(),
+                        answer.createdDate(),
                         Optional.ofNullable(answer.secretString()).flatMap(SecretJson::readCloudApiKey)));
     }
 

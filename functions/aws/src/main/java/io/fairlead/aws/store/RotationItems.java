@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Rotations under way: one item per client secret, {@code rotation#<name>}. Secrets Manager runs one at a time per secret. */
 record RotationItems(Partition partition, InstantSource clock) implements Rotations {
     static final String PREFIX = "rotation#";
+    private static final String AWAITED = "awaited";
 
     @Override
     public Optional<Rotation> find(String clientSecret) {
@@ -22,21 +23,31 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
     }
 
     @Override
+    public void expect(String clientSecret, String version) {
+        write(clientSecret, new Rotation(version, clock.instant(), Optional.empty(), true));
+    }
+
+    @Override
     public void begin(String clientSecret, String version) {
-        write(clientSecret, version, clock.instant(), Optional.empty());
+        write(
+                clientSecret,
+                new Rotation(
+                        version,
+                        clock.instant(),
+                        Optional.empty(),
+                        known(clientSecret, version).isAwaited()));
     }
 
     @Override
     public void stopped(String clientSecret, String version, Trouble trouble) {
-        var tried = same(clientSecret, version).map(Rotation::tried).orElseGet(clock::instant);
-        write(clientSecret, version, tried, Optional.of(trouble));
+        write(clientSecret, with(Optional.of(trouble), known(clientSecret, version)));
     }
 
     @Override
     public void resumed(String clientSecret, String version) {
         same(clientSecret, version)
                 .filter(rotation -> rotation.trouble().isPresent())
-                .ifPresent(rotation -> write(clientSecret, version, rotation.tried(), Optional.empty()));
+                .ifPresent(rotation -> write(clientSecret, with(Optional.empty(), rotation)));
     }
 
     @Override
@@ -48,11 +59,24 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
         return find(clientSecret).filter(rotation -> rotation.version().equals(version));
     }
 
-    private void write(String clientSecret, String version, Instant tried, Optional<Trouble> trouble) {
+    /** What is known of it, or that it begins now. */
+    private Rotation known(String clientSecret, String version) {
+        return same(clientSecret, version)
+                .orElseGet(() -> new Rotation(version, clock.instant(), Optional.empty(), false));
+    }
+
+    private static Rotation with(Optional<Trouble> trouble, Rotation rotation) {
+        return new Rotation(rotation.version(), rotation.tried(), trouble, rotation.isAwaited());
+    }
+
+    private void write(String clientSecret, Rotation rotation) {
         Map<String, AttributeValue> item = new HashMap<>();
-        item.put("version", text(version));
-        item.put("tried", text(tried.toString()));
-        trouble.ifPresent(it -> {
+        item.put("version", text(rotation.version()));
+        item.put("tried", text(rotation.tried().toString()));
+        if (rotation.isAwaited()) {
+            item.put(AWAITED, text("yes"));
+        }
+        rotation.trouble().ifPresent(it -> {
             item.put("step", text(it.step()));
             item.put("category", text(it.category().name()));
             item.put("what", text(it.what()));
@@ -65,6 +89,10 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
         var trouble = findText(item, "step")
                 .map(step -> new Trouble(
                         step, Category.valueOf(text(item, "category")), text(item, "what"), text(item, "fix")));
-        return new Rotation(text(item, "version"), Instant.parse(text(item, "tried")), trouble);
+        return new Rotation(
+                text(item, "version"),
+                Instant.parse(text(item, "tried")),
+                trouble,
+                findText(item, AWAITED).isPresent());
     }
 }

@@ -101,7 +101,10 @@ class SecretsManagerVaultTest extends VaultContract<AwsWorld> {
                         put -> put.secretId(NAME).secretString("{\"key\": \"K\", \"password\": \"" + CANARY + "\"}"))
                 .versionId();
 
-        assertThat(vault.cloudApiKey(NAME, CURRENT)).contains(new CloudKeyVersion(version, Optional.empty()));
+        assertThat(vault.cloudApiKey(NAME, CURRENT)).hasValueSatisfying(held -> {
+            assertThat(held.id()).isEqualTo(version);
+            assertThat(held.credential()).isEmpty();
+        });
         assertThat(vault.cloudApiKey(NAME, PREVIOUS))
                 .flatMap(CloudKeyVersion::credential)
                 .contains(new Credential("K", Secret.of(CANARY)));

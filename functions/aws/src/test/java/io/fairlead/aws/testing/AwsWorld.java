@@ -14,6 +14,8 @@ import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.store.Store;
 import io.fairlead.core.testing.PortsUnderTest;
 import io.fairlead.local.aws.dynamodb.DynamoDbService;
+import io.fairlead.local.aws.events.EventsService;
+import io.fairlead.local.aws.events.PublishedEvent;
 import io.fairlead.local.aws.lambda.FunctionSpec;
 import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.scheduler.Destinations;
@@ -49,6 +51,7 @@ public final class AwsWorld implements PortsUnderTest {
     public final DynamoDbService dynamoDb;
     public final AwsServer server;
     public final AwsPorts ports;
+    private final EventsService events;
     private final String rotationFunction;
 
     public AwsWorld() {
@@ -66,11 +69,17 @@ public final class AwsWorld implements PortsUnderTest {
                 account,
                 new SplittableRandom(7),
                 new Destinations(start -> Json.object(), lambda::invokeLater));
-        server = new AwsServer(clock, List.of(dynamoDb, secrets, new SsmService(clock, account), scheduler), 0);
+        events = new EventsService(clock, ServiceTimes.load(), account, ids);
+        server = new AwsServer(clock, List.of(dynamoDb, secrets, new SsmService(clock, account), scheduler, events), 0);
         server.start();
         ports = new AwsPorts(surroundings(server.uri()));
         createTable();
         ports.clients().build(SchedulerClient.builder()).createScheduleGroup(create -> create.name(GROUP));
+    }
+
+    /** What was published. */
+    public List<PublishedEvent> events() {
+        return events.events();
     }
 
     /** What schedules start. */

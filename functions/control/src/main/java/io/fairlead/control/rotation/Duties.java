@@ -4,8 +4,10 @@ import io.fairlead.confluent.ApiKeys;
 import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.control.key.Keepers;
 import io.fairlead.control.key.MarkedKeys;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Duty;
+import io.fairlead.core.rotation.Announcements;
 import io.fairlead.core.schedule.Schedules;
 import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
@@ -26,22 +28,27 @@ public final class Duties {
             SecretRotation rotation,
             Schedules schedules,
             Store store,
-            InstantSource clock) {}
+            Announcements announcements,
+            InstantSource clock,
+            Metrics metrics) {}
 
     public static Map<Operation, Duty> of(Ports ports) {
         var keys = new ApiKeys(ports.cloud());
         var marked = new MarkedKeys(keys);
         var state = new SecretState(ports.vault(), ports.versions(), ports.rotation(), keys);
+        var stuck = new StuckRotation(ports.announcements());
         var givingUp = new GivingUp(ports.versions(), marked);
         var retire = new Retire(
                 state, marked, new Keepers(ports.vault(), ports.versions()), ports.schedules(), ports.clock());
         return Map.of(
                 Operation.rotate,
-                new Rotate(state, ports.vault(), ports.rotation(), givingUp, ports.store(), ports.clock()),
+                new Rotate(state, ports.vault(), ports.rotation(), givingUp, stuck, ports.store(), ports.clock()),
                 Operation.retire,
                 retire,
                 Operation.review,
                 new Review(state, retire, marked),
+                Operation.measureKeys,
+                new MeasureKeys(retire, marked, ports.clock(), ports.metrics()),
                 Operation.headroom,
                 new Headroom(ports.cloud()));
     }

@@ -72,6 +72,11 @@ public final class Retire implements Duty {
 
     /** Which keys may go now, and when the next one may. */
     Retirement due(Ref secret, boolean revoke, Scope scope) {
+        return due(secret, revoke, clock.instant(), scope);
+    }
+
+    /** The same at that time, of the keys that are still there. */
+    Retirement due(Ref secret, boolean revoke, Instant at, Scope scope) {
         state.arn(secret, scope); // refuses what is not ours
         var marked = keys.of(secret, scope);
         var held = keepers.of(secret, scope);
@@ -84,7 +89,7 @@ public final class Retire implements Duty {
         var policy = new Retirement.Policy(
                 scope.topology().rotation().retain(),
                 scope.topology().rotation().drain());
-        return revoke ? Retirement.revoking(marked, held) : Retirement.of(marked, held, policy, clock.instant());
+        return revoke ? Retirement.revoking(marked, held) : Retirement.of(marked, held, policy, at);
     }
 
     /** No execution waits for days holding the lease. */

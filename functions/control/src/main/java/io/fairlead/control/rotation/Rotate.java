@@ -40,6 +40,7 @@ public final class Rotate implements Duty {
     private final SecretVault vault;
     private final SecretRotation rotation;
     private final GivingUp givingUp;
+    private final StuckRotation stuck;
     private final Store store;
     private final InstantSource clock;
 
@@ -48,12 +49,14 @@ public final class Rotate implements Duty {
             SecretVault vault,
             SecretRotation rotation,
             GivingUp givingUp,
+            StuckRotation stuck,
             Store store,
             InstantSource clock) {
         this.state = state;
         this.vault = vault;
         this.rotation = rotation;
         this.givingUp = givingUp;
+        this.stuck = stuck;
         this.store = store;
         this.clock = clock;
     }
@@ -68,7 +71,9 @@ public final class Rotate implements Duty {
         }
         state.requireRotation(secret, arn);
         state.pending(arn).ifPresent(version -> await(secret, arn, version, scope));
-        rotation.start(arn, token(arn));
+        var version = token(arn);
+        store.rotations(scope.topology().name()).expect(secret.name(), version);
+        rotation.start(arn, version);
         throw new NotReady("the rotation of " + secret + " has been started", "");
     }
 
@@ -84,6 +89,9 @@ public final class Rotate implements Duty {
                                     .map(Rotate::words)
                                     .orElse(""),
                     "");
+        }
+        if (hopeless.isEmpty()) { // else the execution tells of it
+            stuck.announce(secret, arn, version, known.flatMap(Rotation::trouble), scope);
         }
         if (givingUp.of(secret, arn, version, scope)) {
             rotations.forget(secret.name(), version);

@@ -10,6 +10,7 @@ import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.errors.Transient;
+import io.fairlead.core.rotation.FailedRotation;
 import io.fairlead.core.store.Rotations.Trouble;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ class RotateTest extends RotationDutiesTest {
         assertThatExceptionOfType(NotReady.class)
                 .isThrownBy(() -> rotate(world.clock.instant()))
                 .withMessageContainingAll(NAME, "started");
+        assertThat(world.rotations.find(NAME).orElseThrow().isAwaited()).isTrue();
     }
 
     @Test
@@ -94,6 +96,7 @@ class RotateTest extends RotationDutiesTest {
         assertThat(keys().find(key)).isEmpty();
         assertThat(world.vault.byVersion().holder(arn, PENDING)).isEmpty();
         assertThat(world.rotations.find(NAME)).isEmpty();
+        assertThat(world.announced).as("by somebody else than the execution").isEmpty();
         started();
         assertThat(pending()).isNotEqualTo(version);
         assertThat(world.vault.read(arn).orElseThrow().credential().key()).isEqualTo(first);
@@ -105,12 +108,20 @@ class RotateTest extends RotationDutiesTest {
         var version = pending();
         var key = make(version);
         world.rotations.begin(NAME, version);
+        stopped(new Transient("Confluent is not well", "wait"));
         world.pass(Duration.ofMinutes(21));
 
         started();
 
         assertThat(keys().find(key)).isEmpty();
         assertThat(pending()).isNotEqualTo(version);
+        assertThat(world.announced).singleElement().satisfies(failed -> {
+            assertThat(failed.version()).isEqualTo(version);
+            assertThat(failed.arn()).isEqualTo(arn);
+            assertThat(failed.failure())
+                    .isInstanceOf(Transient.class)
+                    .hasMessageContainingAll(NAME, version, "given up", "another one", "Confluent is not well", "wait");
+        });
     }
 
     @Test
@@ -124,6 +135,7 @@ class RotateTest extends RotationDutiesTest {
         started();
 
         assertThat(pending()).isNotEqualTo(version);
+        assertThat(world.announced).extracting(FailedRotation::version).containsExactly(version);
     }
 
     @Test

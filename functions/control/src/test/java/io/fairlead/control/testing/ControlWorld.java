@@ -12,7 +12,7 @@ import io.fairlead.core.errors.NotReadyLong;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.ledger.Ledger;
-import io.fairlead.core.metric.Metrics;
+import io.fairlead.core.metric.Measurement;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Operations;
@@ -23,6 +23,7 @@ import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.rotation.FailedRotation;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import io.fairlead.core.store.Documents;
@@ -43,6 +44,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,12 @@ public final class ControlWorld implements AutoCloseable {
     public final InMemorySchedules schedules = new InMemorySchedules();
     public final Rotations rotations;
     public final Ledger ledger;
+    /** What people were told. */
+    public final List<FailedRotation> announced = new ArrayList<>();
+
+    /** Figures. */
+    public final List<Measurement> published = new ArrayList<>();
+
     private final VpcEndpoints endpoints = new VpcEndpoints();
     private final Documents documents;
     private final Findings findings;
@@ -70,6 +78,11 @@ public final class ControlWorld implements AutoCloseable {
     private String execution = EXECUTION;
 
     public ControlWorld(Topology topology) {
+        this(topology, Map.of());
+    }
+
+    /** Confluent allows other numbers than usual, by the quotas' ids. */
+    public ControlWorld(Topology topology, Map<String, Integer> quotas) {
         store = new InMemoryStore(clock);
         ledger = store.ledger(topology.name());
         documents = store.documents(topology.name());
@@ -77,13 +90,22 @@ public final class ControlWorld implements AutoCloseable {
         confluent = new ConfluentCloud(
                 clock,
                 ServiceTimes.load(),
-                new Settings(7, topology.region(), EndpointsMode.LOOPBACK, 0, 0, null),
+                new Settings(7, topology.region(), EndpointsMode.LOOPBACK, 0, 0, null).withQuotas(quotas),
                 endpoints,
                 new NoNames());
         var key = confluent.cloudApiKey();
         var login = Login.of(Optional.of(new Credential(key.id(), Secret.of(key.secret()))));
         cloud = ConfluentClient.controlPlane(URI.create(confluent.controlPlaneUrl()), login, transport, this::pass);
-        var ports = new Duties.Ports(cloud, vault, vault.byVersion(), vault.rotation(), schedules, store, clock);
+        var ports = new Duties.Ports(
+                cloud,
+                vault,
+                vault.byVersion(),
+                vault.rotation(),
+                schedules,
+                store,
+                announced::add,
+                clock,
+                published::add);
         operations = new Operations(
                 Place.CONTROL,
                 Wiring.kinds(ports, ROTATION_FUNCTION),
@@ -91,7 +113,7 @@ public final class ControlWorld implements AutoCloseable {
                 store,
                 name -> Optional.empty(),
                 clock,
-                Metrics.NONE);
+                published::add);
         rotations = store.rotations(topology.name());
         change(topology);
     }

@@ -53,6 +53,10 @@ public record Command(
         confirm,
         /** Take everything from an account that ACLs grant to it. */
         suspend,
+        /** Publish how old the keys of a topology are. */
+        measureKeys,
+        /** The same for every topology, and for the control plane's own key. */
+        measure,
         /** Show that the function is alive; nothing else. */
         check
     }

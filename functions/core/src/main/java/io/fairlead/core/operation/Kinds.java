@@ -12,13 +12,25 @@ import java.util.Optional;
 /** The kinds that a function operates: one line each where it is built. */
 public final class Kinds {
     private final List<Kind<?>> kinds;
+    private final Allowance allowance;
 
-    private Kinds(List<Kind<?>> kinds) {
+    private Kinds(List<Kind<?>> kinds, Allowance allowance) {
         this.kinds = kinds;
+        this.allowance = allowance;
     }
 
     public static Kinds of(Kind<?>... kinds) {
-        return new Kinds(List.of(kinds));
+        return new Kinds(List.of(kinds), Allowance.UNKNOWN);
+    }
+
+    /** The same where somebody knows beforehand what may be made. */
+    public Kinds allowedBy(Allowance other) {
+        return new Kinds(kinds, other);
+    }
+
+    /** What may be made of them. */
+    Allowance allowance() {
+        return allowance;
     }
 
     /** What is done with a kind and one of its resources; ties their types together. */

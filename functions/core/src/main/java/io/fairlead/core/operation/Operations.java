@@ -75,7 +75,8 @@ public final class Operations {
             case vacate -> leaving(command, reconciler::vacate);
             case observe -> observe(command);
             case sweep -> sweep(command);
-            case probe, rotate, retire, review, headroom, confirm, suspend -> perform(command, duty(command));
+            case probe, rotate, retire, review, headroom, confirm, suspend, measureKeys, measure ->
+                perform(command, duty(command));
             case check -> Reply.of(Outcome.Change.NONE);
         };
     }
@@ -122,6 +123,7 @@ public final class Operations {
                 return observer.observe(kind, wanted, scope);
             }
         });
+        kinds.allowance().require(findings, scope);
         store.findings(command.topology(), command.execution()).put(place, findings);
         return Reply.found(counts(findings));
     }

@@ -16,8 +16,9 @@ public interface Rotations {
      * @param version of the secret that it makes
      * @param tried when its first step was begun last
      * @param trouble what stopped its last step; empty when nothing did
+     * @param isAwaited whether an execution has started it, and tells people when it fails
      */
-    record Rotation(String version, Instant tried, Optional<Trouble> trouble) {}
+    record Rotation(String version, Instant tried, Optional<Trouble> trouble, boolean isAwaited) {}
 
     /** What stopped a step. */
     record Trouble(String step, Category category, String what, String fix) {
@@ -33,6 +34,9 @@ public interface Rotations {
 
     /** The last one of that client secret, unless it has succeeded. */
     Optional<Rotation> find(String clientSecret);
+
+    /** Writes down that an execution is about to start it, and will wait for it. */
+    void expect(String clientSecret, String version);
 
     /** Writes down that its first step begins, once more or for the first time. */
     void begin(String clientSecret, String version);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.fairlead.core.plan.Finding;
 import io.fairlead.core.plan.Finding.Action;
+import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Refs;
@@ -64,6 +65,21 @@ public abstract class DocumentsContract<W extends PortsUnderTest> {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> documents.load(7))
                 .withMessage("topology non-prod has no version 7");
+    }
+
+    @Test
+    void topologies_whenSomeAreKeptAndOneIsForgotten_areTheOthers() {
+        assertThat(world.store().topologies()).isEmpty();
+        documents.markApplied(documents.keep(NON_PROD));
+        world.store().documents("minimal").keep(MINIMAL);
+        world.store()
+                .ledger("ledger-only")
+                .intend(Desired.of(Refs.environment("e"), "", Phase.ENVIRONMENT, Place.CONTROL, ""), 1);
+        assertThat(world.store().topologies()).containsExactly("minimal", "non-prod");
+
+        documents.forget();
+
+        assertThat(world.store().topologies()).containsExactly("minimal");
     }
 
     @Test

@@ -21,8 +21,20 @@ final class InMemoryRotations implements Rotations {
     }
 
     @Override
+    public void expect(String clientSecret, String version) {
+        begin(clientSecret, version, true);
+    }
+
+    @Override
     public void begin(String clientSecret, String version) {
-        known.put(clientSecret, fresh(version));
+        begin(
+                clientSecret,
+                version,
+                same(clientSecret, version).map(Rotation::isAwaited).orElse(false));
+    }
+
+    private void begin(String clientSecret, String version, boolean isAwaited) {
+        known.put(clientSecret, new Rotation(version, clock.instant(), Optional.empty(), isAwaited));
     }
 
     @Override
@@ -41,7 +53,7 @@ final class InMemoryRotations implements Rotations {
     }
 
     private void change(String clientSecret, Rotation rotation, Optional<Trouble> trouble) {
-        known.put(clientSecret, new Rotation(rotation.version(), rotation.tried(), trouble));
+        known.put(clientSecret, new Rotation(rotation.version(), rotation.tried(), trouble, rotation.isAwaited()));
     }
 
     private Optional<Rotation> same(String clientSecret, String version) {
@@ -49,6 +61,6 @@ final class InMemoryRotations implements Rotations {
     }
 
     private Rotation fresh(String version) {
-        return new Rotation(version, clock.instant(), Optional.empty());
+        return new Rotation(version, clock.instant(), Optional.empty(), false);
     }
 }

@@ -112,9 +112,10 @@ public final class InMemoryVault implements SecretVault {
     @Override
     public Optional<CloudKeyVersion> cloudApiKey(String nameOrArn, String label) {
         return Optional.ofNullable(cloudKeys.get(label))
-                .or(() -> usableArn(nameOrArn)
-                        .flatMap(arn -> versions.holder(arn, label))
-                        .map(version -> new CloudKeyVersion(version, Optional.empty())));
+                .or(() -> versions(nameOrArn).stream()
+                        .filter(version -> version.stages().contains(label))
+                        .map(version -> new CloudKeyVersion(version.id(), version.created(), Optional.empty()))
+                        .findFirst());
     }
 
     @Override

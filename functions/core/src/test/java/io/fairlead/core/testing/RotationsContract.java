@@ -31,7 +31,29 @@ public abstract class RotationsContract<W extends PortsUnderTest> {
     }
 
     private static Rotation rotation(String version, int tried, Optional<Trouble> trouble) {
-        return new Rotation(version, PortsUnderTest.START.plusSeconds(tried), trouble);
+        return new Rotation(version, PortsUnderTest.START.plusSeconds(tried), trouble, false);
+    }
+
+    private static Rotation awaited(int tried, Optional<Trouble> trouble) {
+        return new Rotation("two", PortsUnderTest.START.plusSeconds(tried), trouble, true);
+    }
+
+    @Test
+    void expect_whenItBeginsAndIsStopped_isStillAwaited() {
+        rotations.begin(SECRET, "one");
+
+        rotations.expect(SECRET, "two");
+        assertThat(rotations.find(SECRET)).contains(awaited(0, Optional.empty()));
+        world.advance(Duration.ofSeconds(20));
+        rotations.begin(SECRET, "two");
+        rotations.stopped(SECRET, "two", DENIED);
+        assertThat(rotations.find(SECRET)).contains(awaited(20, Optional.of(DENIED)));
+        rotations.resumed(SECRET, "two");
+        assertThat(rotations.find(SECRET)).contains(awaited(20, Optional.empty()));
+
+        rotations.begin(SECRET, "three");
+
+        assertThat(rotations.find(SECRET)).contains(rotation("three", 20, Optional.empty()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.secret.StoredSecret;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -235,9 +236,9 @@ public abstract class VaultContract<W extends PortsUnderTest> {
     @Test
     void cloudApiKey_whenTheSecretHoldsAClientsKey_isNone() {
         vault.create(NAME, "", Map.of(), VALUE);
-        var version = vault.versions(NAME).getFirst().id();
+        var version = vault.versions(NAME).getFirst();
 
         assertThat(vault.cloudApiKey(NAME, SecretVersions.CURRENT))
-                .contains(new CloudKeyVersion(version, Optional.empty()));
+                .contains(new CloudKeyVersion(version.id(), version.created(), Optional.empty()));
     }
 }

@@ -7,25 +7,24 @@ import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVersions;
-import io.fairlead.core.store.Rotations.Trouble;
-import io.fairlead.core.store.Store;
 import io.fairlead.rotation.secret.ClientSecrets;
 import io.fairlead.rotation.secret.OwnedSecret;
 import java.util.Set;
 
-/** Performs one step after the checks that Secrets Manager's contract asks for, and writes down what stops it. */
+/** Performs one step after the checks that Secrets Manager's contract asks for, and reports what stops it. */
 public final class Rotation {
     private final ClientSecrets secrets;
     private final SecretVersions versions;
     private final SecretRotation rotation;
-    private final Store store;
+    private final Troubles troubles;
     private final Steps steps;
 
-    public Rotation(ClientSecrets secrets, SecretVersions versions, SecretRotation rotation, Store store, Steps steps) {
+    public Rotation(
+            ClientSecrets secrets, SecretVersions versions, SecretRotation rotation, Troubles troubles, Steps steps) {
         this.secrets = secrets;
         this.versions = versions;
         this.rotation = rotation;
-        this.store = store;
+        this.troubles = troubles;
         this.steps = steps;
     }
 
@@ -63,18 +62,16 @@ public final class Rotation {
     }
 
     private void perform(Request request, OwnedSecret owned) {
-        var name = owned.name().name();
-        var rotations = store.rotations(owned.name().topology());
+        var known = troubles.known(owned, request.version());
         try {
             steps.perform(request.step(), secrets.describe(owned), request.version());
-            rotations.resumed(name, request.version());
+            troubles.over(owned, request.version());
         } catch (Failure failure) {
             failure.about(owned);
             try {
-                rotations.stopped(
-                        name, request.version(), Trouble.of(request.step().name(), failure));
-            } catch (Failure unwritten) {
-                failure.addSuppressed(unwritten);
+                troubles.report(request, owned, known, failure);
+            } catch (Failure unreported) {
+                failure.addSuppressed(unreported);
             }
             throw failure;
         }

@@ -1,6 +1,7 @@
 package io.fairlead.rotation.testing;
 
 import io.fairlead.confluent.ApiKey;
+import io.fairlead.core.errors.Failure;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import io.fairlead.rotation.key.AccountKeys;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keys that lists show some time after their creation. */
 public final class LaggingKeys implements AccountKeys {
@@ -20,6 +22,7 @@ public final class LaggingKeys implements AccountKeys {
     private final String account;
     private final Map<String, ApiKey> keys = new LinkedHashMap<>();
     private boolean accountGone;
+    private @Nullable Failure failure;
     private int made;
 
     LaggingKeys(InstantSource clock, String account) {
@@ -36,8 +39,18 @@ public final class LaggingKeys implements AccountKeys {
         return List.copyOf(keys.values());
     }
 
+    /** The next call fails. */
+    public void fail(Failure next) {
+        failure = next;
+    }
+
     @Override
     public boolean hasAccount(String id) {
+        var now = failure;
+        failure = null;
+        if (now != null) {
+            throw now;
+        }
         return id.equals(account) && !accountGone;
     }
 

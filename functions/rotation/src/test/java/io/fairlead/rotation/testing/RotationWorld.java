@@ -2,6 +2,7 @@ package io.fairlead.rotation.testing;
 
 import io.fairlead.confluent.ApiKey;
 import io.fairlead.core.errors.Failure;
+import io.fairlead.core.errors.Transient;
 import io.fairlead.core.ledger.Ledger;
 import io.fairlead.core.network.NetworkRegistry;
 import io.fairlead.core.network.RegisteredNetwork;
@@ -11,6 +12,8 @@ import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.rotation.Announcements;
+import io.fairlead.core.rotation.FailedRotation;
 import io.fairlead.core.secret.ClientSecretName;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.SecretRotation;
@@ -37,6 +40,7 @@ import io.fairlead.rotation.step.Request.Step;
 import io.fairlead.rotation.step.Rotation;
 import io.fairlead.rotation.step.Steps;
 import io.fairlead.rotation.step.TestSecret;
+import io.fairlead.rotation.step.Troubles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -63,6 +67,12 @@ public final class RotationWorld {
     public final Deque<Failure> obstacles = new ArrayDeque<>();
     /** What was asked to be proven, and when. */
     public final List<String> proven = new ArrayList<>();
+
+    /** What people were told. */
+    public final List<FailedRotation> announced = new ArrayList<>();
+
+    /** Whether nobody can be told anything. */
+    public boolean unheard;
 
     public final List<Duration> pauses = new ArrayList<>();
     public final String arn;
@@ -105,11 +115,18 @@ public final class RotationWorld {
                 new ClientSecrets(watchedVault, watchedStore, networks),
                 versions,
                 points.watch(SecretRotation.class, vault.rotation()),
-                watchedStore,
+                new Troubles(watchedStore, points.watch(Announcements.class, this::announce)),
                 new Steps(
                         new CreateSecret(versions, watchedStore, maker, givingUp, () -> now, this::pause),
                         new TestSecret(versions, new Proof(prover, () -> now, this::pause)),
                         new FinishSecret(versions, watchedStore, givingUp)));
+    }
+
+    private void announce(FailedRotation failed) {
+        if (unheard) {
+            throw new Transient("the bus is not well", "");
+        }
+        announced.add(failed);
     }
 
     private Optional<RegisteredNetwork> network(String name) {

@@ -37,6 +37,7 @@ final class ErrorTables {
         TABLES.put("AWS: Route 53", AwsErrors.ROUTE_53);
         TABLES.put("AWS: Secrets Manager", AwsErrors.SECRETS_MANAGER);
         TABLES.put("AWS: EventBridge Scheduler", AwsErrors.SCHEDULER);
+        TABLES.put("AWS: EventBridge", AwsErrors.EVENT_BRIDGE);
         TABLES.put("AWS: Lambda, called by another function", AwsErrors.LAMBDA);
         TABLES.put("AWS: Systems Manager parameters", AwsErrors.SSM);
         TABLES.put("AWS: S3", AwsErrors.S3);

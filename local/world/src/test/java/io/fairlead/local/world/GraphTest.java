@@ -122,7 +122,9 @@ class GraphTest {
                 aws.secretRotation(),
                 aws.schedules(),
                 aws.store(),
-                InstantSource.system());
+                aws.announcements(),
+                InstantSource.system(),
+                aws.metrics());
         control = Wiring.kinds(ports, "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation");
         network = Kinds.of(
                 new VpcEndpointKind(new VpcEndpoints(aws.clients().build(Ec2Client.builder()))),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.local.world.faults.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +88,25 @@ class RotationTest {
         assertThat(secrets(scene.events("KeyRotated"))).containsExactly(MANAGER);
         assertThat(keys.current(PRODUCER)).isEqualTo(before.get(PRODUCER));
         scene.isSound();
+    }
+
+    @Test
+    void secret_whenItsRotationInSecretsManagerFails_isAnnouncedAtOnce() {
+        var before = scene.current();
+        var token = "11111111-2222-4333-8444-555555555555";
+        world.faults().add(Fault.parse("confluent POST /iam/v2/api-keys #1-20 400"));
+        scene.person.secretsManager("RotateSecret", keys.named(MANAGER).put("ClientRequestToken", token));
+
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(scene.events("KeyRotationFailed")).singleElement().satisfies(event -> {
+            assertThat(event.path("step").asText()).isEqualTo("ROTATE");
+            assertThat(event.at("/resource/name").asText()).isEqualTo(MANAGER);
+            assertThat(event.path("secretVersion").asText()).isEqualTo(token);
+            assertThat(event.path("secretArn").asText()).contains(MANAGER);
+            assertThat(event.path("cause").asText()).contains("api-keys", "400", "To go on");
+        });
+        assertThat(scene.current()).isEqualTo(before);
     }
 
     @Test

@@ -196,15 +196,17 @@ record Scenario(String error, String what, List<String> faults, Function<World, 
     }
 
     private static Execution withADeadCloudKey(World world) {
-        world.clock()
-                .exclusively(() -> world.aws()
-                        .secrets()
-                        .call(
-                                "PutSecretValue",
-                                Json.object()
-                                        .put("SecretId", Installation.CONFLUENT_SECRET)
-                                        .put("ClientRequestToken", "00000000-0000-4000-8000-000000000001")
-                                        .put("SecretString", "{\"key\":\"DELETED\",\"secret\":\"none\"}")));
+        for (var key : List.of("REPLACED", "DELETED")) { // with the version before it, the work would go on
+            world.clock()
+                    .exclusively(() -> world.aws()
+                            .secrets()
+                            .call(
+                                    "PutSecretValue",
+                                    Json.object()
+                                            .put("SecretId", Installation.CONFLUENT_SECRET)
+                                            .put("ClientRequestToken", "00000000-0000-4000-8000-0000" + key)
+                                            .put("SecretString", "{\"key\":\"" + key + "\",\"secret\":\"none\"}")));
+        }
         return applied(world);
     }
 
