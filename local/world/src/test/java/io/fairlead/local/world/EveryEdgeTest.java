@@ -79,7 +79,10 @@ class EveryEdgeTest {
 
         in.succeeded(world.finish(announce(dead)));
         in.succeeded(world.finish(announce(arn(busy))));
-        in.failed(world.finish(world.start("announce-failure", Json.object())), ERRORS + "Refused");
+        in.failed(
+                world.finish(world.start("announce-failure", Json.object())),
+                ERRORS + "Refused",
+                "nothing was touched");
 
         RotateKeysEdges.goThrough();
 
