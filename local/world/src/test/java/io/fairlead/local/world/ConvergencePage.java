@@ -1,13 +1,16 @@
 package io.fairlead.local.world;
 
 import io.fairlead.local.world.MatrixResult.Sign;
+import io.fairlead.local.world.faults.What;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The page {@code docs/convergence.md}. */
 final class ConvergencePage {
+    private static final List<String> COLUMNS =
+            Matrix.EFFECTS.stream().map(What::toString).toList();
+
     private ConvergencePage() {}
 
     static String of(MatrixResult result) {
@@ -38,40 +41,12 @@ final class ConvergencePage {
     }
 
     private static String tables(Map<Cell, Sign> signs) {
-        var steps = signs.entrySet().stream()
-                .collect(
-                        Collectors.groupingBy(entry -> entry.getKey().step(), LinkedHashMap::new, Collectors.toList()));
+        var steps = new LinkedHashMap<String, SignTable>();
+        signs.forEach((cell, sign) -> steps.computeIfAbsent(cell.step(), step -> new SignTable())
+                .put(cell.where().toString(), cell.what().toString(), sign));
         var text = new StringBuilder();
-        steps.forEach((step, entries) -> {
-            var table = new LinkedHashMap<Cell, Sign>();
-            entries.forEach(entry -> table.put(entry.getKey(), entry.getValue()));
-            text.append("\n## ").append(step).append("\n\n").append(table(table));
-        });
-        return text.toString();
-    }
-
-    /** Call by fault, as Markdown. */
-    private static String table(Map<Cell, Sign> signs) {
-        var columns = new LinkedHashSet<String>();
-        Matrix.EFFECTS.stream()
-                .filter(effect ->
-                        signs.keySet().stream().anyMatch(cell -> cell.what().equals(effect)))
-                .forEach(effect -> columns.add(effect.toString()));
-        var rows = new LinkedHashMap<String, Map<String, Sign>>();
-        signs.forEach((cell, sign) -> rows.computeIfAbsent(cell.where().toString(), call -> new LinkedHashMap<>())
-                .put(cell.what().toString(), sign));
-        var text = new StringBuilder("| call | ")
-                .append(String.join(" | ", columns))
-                .append(" |\n|---|")
-                .append(":-:|".repeat(columns.size()))
-                .append('\n');
-        rows.forEach((call, row) -> text.append("| ")
-                .append(call)
-                .append(" | ")
-                .append(columns.stream()
-                        .map(column -> row.containsKey(column) ? String.valueOf(row.get(column)) : "")
-                        .collect(Collectors.joining(" | ")))
-                .append(" |\n"));
+        steps.forEach((step, table) ->
+                text.append("\n## ").append(step).append("\n\n").append(table.markdown("call", COLUMNS)));
         return text.toString();
     }
 }

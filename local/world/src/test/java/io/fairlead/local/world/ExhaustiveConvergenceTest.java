@@ -2,9 +2,6 @@ package io.fairlead.local.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +10,6 @@ import org.junit.jupiter.api.Test;
 /** The whole convergence matrix; writes {@code docs/convergence.md}. */
 @Tag("exhaustive")
 class ExhaustiveConvergenceTest {
-    private static final Path PAGE = Path.of(System.getProperty("fairlead.root"), "docs", "convergence.md");
     private static final long SEED = 7;
 
     /** Failures in words, and what is left for later; there is nothing to stop any more. */
@@ -22,7 +18,7 @@ class ExhaustiveConvergenceTest {
     private static final int FAULTS_PER_STEP = 12;
 
     @Test
-    void plays_whateverGoesWrongWithAnyCall_comeRight() throws IOException {
+    void plays_whateverGoesWrongWithAnyCall_comeRight() {
         var plays = Plays.all().stream().map(play -> Undisturbed.of(play, SEED)).toList();
         var cells = Matrix.of(plays);
         var result = new MatrixResult();
@@ -31,7 +27,7 @@ class ExhaustiveConvergenceTest {
 
         var page = ConvergencePage.of(result);
         System.out.println(page);
-        Files.writeString(PAGE, page);
+        MatrixPage.writeConvergence(page);
         assertThat(result.failures()).isEmpty();
         assertThat(statesWithout(cells)).as("states at which nothing stops").hasSameElementsAs(ENDS);
     }

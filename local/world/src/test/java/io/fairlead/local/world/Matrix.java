@@ -2,6 +2,7 @@ package io.fairlead.local.world;
 
 import io.fairlead.local.world.faults.Call;
 import io.fairlead.local.world.faults.Effect;
+import io.fairlead.local.world.faults.Fault;
 import io.fairlead.local.world.faults.What;
 import io.fairlead.local.world.faults.Where;
 import java.util.ArrayList;
@@ -53,9 +54,8 @@ final class Matrix {
             play.calls()
                     .forEach((step, calls) -> calls.stream()
                             .filter(where -> !known.contains(where))
-                            .forEach(where -> EFFECTS.stream()
-                                    .filter(effect -> canHappen(effect, where))
-                                    .forEach(effect -> cells.add(new Cell(step, where, effect)))));
+                            .forEach(where ->
+                                    effects(where).forEach(effect -> cells.add(new Cell(step, where, effect)))));
             play.calls().values().forEach(known::addAll);
         }
         return cells;
@@ -84,8 +84,17 @@ final class Matrix {
         };
     }
 
+    /** What can go wrong with the first call there. */
+    static Stream<Fault> faults(Where where) {
+        return effects(where).map(effect -> Fault.first(where, effect));
+    }
+
+    private static Stream<What> effects(Where where) {
+        return EFFECTS.stream().filter(effect -> canHappen(effect, where));
+    }
+
     /** Whether it makes a difference there. */
-    static boolean canHappen(What what, Where where) {
+    private static boolean canHappen(What what, Where where) {
         return Effect.at(where).contains(what.effect())
                 && switch (what.effect()) {
                     // AWS announces no time.

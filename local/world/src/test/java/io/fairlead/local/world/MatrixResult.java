@@ -3,6 +3,7 @@ package io.fairlead.local.world;
 import io.fairlead.local.world.Convergence.Outcome;
 import io.fairlead.local.world.faults.Effect;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,12 +168,15 @@ final class MatrixResult {
 
     /** One line: how many of which outcome. */
     String summary() {
-        var counts =
-                new TreeMap<>(signs.values().stream().collect(Collectors.groupingBy(s -> s, Collectors.counting())));
+        return summary(signs().values(), worlds.get());
+    }
+
+    static String summary(Collection<Sign> signs, int worlds) {
+        var counts = new TreeMap<>(signs.stream().collect(Collectors.groupingBy(s -> s, Collectors.counting())));
         return "%,d cells in %,d worlds: %,d by itself, %,d by redrive and by a second execution, %,d not hit, %,d wrong"
                 .formatted(
-                        cells.size(),
-                        worlds.get(),
+                        signs.size(),
+                        worlds,
                         counts.getOrDefault(Sign.BY_ITSELF, 0L),
                         counts.getOrDefault(Sign.BY_HAND, 0L),
                         counts.getOrDefault(Sign.NOT_HIT, 0L),

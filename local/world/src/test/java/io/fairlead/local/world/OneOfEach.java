@@ -15,11 +15,7 @@ final class OneOfEach {
         document.withArray("/networks").add(Json.parse("""
                         {"name": "operations", "cidr": "10.2.0.0/20", "role": "OBSERVER"}
                         """));
-        document.withArray("/accounts").add(Json.parse("""
-                        {"name": "schema_reader", "description": "Reads schemas.",
-                         "roles": [{"role": "DeveloperRead", "subject": "*"}],
-                         "secrets": [{"name": "schemas", "network": "sandbox-minimal", "description": "Schema Registry"}]}
-                        """));
+        document.withArray("/accounts").add(schemaReader());
         document.withArray("/accounts").add(Json.parse("""
                         {"name": "generator", "description": "Acts for the connector."}
                         """));
@@ -63,6 +59,15 @@ final class OneOfEach {
         ((ArrayNode) document.at("/clusters/0/acls/0/operations")).remove(1);
         document.withObject("/clusters/0/connectors/0/config").put("quickstart", "PAGEVIEWS");
         return document;
+    }
+
+    /** An account with a secret for Schema Registry. */
+    static JsonNode schemaReader() {
+        return Json.parse("""
+                {"name": "schema_reader", "description": "Reads schemas.",
+                 "roles": [{"role": "DeveloperRead", "subject": "*"}],
+                 "secrets": [{"name": "schemas", "network": "sandbox-minimal", "description": "Schema Registry"}]}
+                """);
     }
 
     private static JsonNode connector(String name) {

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fairlead.confluent.ConfluentClient;
-import io.fairlead.confluent.ConfluentErrors;
-import io.fairlead.confluent.Explanation;
-import io.fairlead.confluent.HttpTransport;
 import io.fairlead.core.json.Json;
-import io.fairlead.core.operation.Pause;
 import io.fairlead.core.resource.Ref;
+import io.fairlead.core.resource.Refs;
 import io.fairlead.core.secret.Credential;
 import io.fairlead.core.secret.Secret;
 import io.fairlead.installation.Artefact;
@@ -19,7 +15,6 @@ import io.fairlead.local.aws.wire.AwsRequest;
 import io.fairlead.local.confluent.Existing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,8 +24,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Somebody who changes things behind Fairlead's back, by the same APIs as everybody. */
@@ -93,20 +88,24 @@ final class Person {
 
     /** Calls of Kafka REST with the key of a client secret, through its network's endpoint. */
     void kafka(String cluster, String secret, Consumer<KafkaRest> calls) {
-        var options = HttpTransport.Options.of("person")
-                .over(host -> List.of(InetAddress.getLoopbackAddress()), Explanation.PUBLIC_PATH)
-                .trusting(Optional.of(world.trust()));
-        try (var transport = new HttpTransport(options)) {
-            var rest = URI.create(attribute(new Ref("client-secret", secret), "rest"));
-            var client = new ConfluentClient(
-                    rest, Optional.of(key(secret)), ConfluentErrors.LINKS, transport, Pause.blocking());
-            calls.accept(new KafkaRest(client, id("KafkaCluster", cluster)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var plane = dataPlane(cluster, secret)) {
+            plane.call(calls);
         }
     }
 
-    private Credential key(String secret) {
+    /** The same for whoever calls more than once. */
+    DataPlane dataPlane(String cluster, String secret) {
+        return dataPlane(cluster, secret, () -> key(secret));
+    }
+
+    /** The same with a key of one's own. */
+    DataPlane dataPlane(String cluster, String secret, Supplier<Credential> key) {
+        var rest = URI.create(attribute(Refs.clientSecret(secret), "rest"));
+        return new DataPlane(world, rest, id("KafkaCluster", cluster), key);
+    }
+
+    /** The key that clients find in that secret. */
+    Credential key(String secret) {
         var value = secretsManager(
                         "GetSecretValue",
                         Json.object().put("SecretId", "/confluent_cloud_resource/" + topology + "/" + secret))

@@ -11,6 +11,7 @@ import io.fairlead.local.asl.Execution;
 import io.fairlead.local.aws.events.PublishedEvent;
 import io.fairlead.local.aws.wire.Account;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ final class RotationScene implements AutoCloseable {
     final WorldAssert in;
     final Person person;
     final KeyRing keys;
+    private final List<Producer> producers = new ArrayList<>();
 
     RotationScene(long seed, ObjectNode document) {
         this.world = World.open(Options.virtual(seed));
@@ -33,6 +35,11 @@ final class RotationScene implements AutoCloseable {
         this.person = new Person(world, TOPOLOGY);
         this.keys = new KeyRing(world, person, TOPOLOGY);
         world.pass(Duration.ofMinutes(5)); // what Secrets Manager and events begin after an apply
+    }
+
+    /** From now on somebody writes to what is mirrored: nothing else shows that a link works with its new key. */
+    void produces() {
+        producers.add(new Producer(world, person, "orders", "orders", "orders/manager/java_client"));
     }
 
     /** Starts {@code rotate-keys} for the topology with more fields, and lets it end. */
@@ -45,7 +52,7 @@ final class RotationScene implements AutoCloseable {
 
     /** A client of that cluster, which goes on with a key for some time. */
     KafkaClient client(String cluster, String secret, Duration keeps) {
-        return new KafkaClient(world, person, keys, cluster, secret, keeps);
+        return new KafkaClient(world, person, cluster, secret, keeps);
     }
 
     /** What it reports. */
@@ -102,6 +109,7 @@ final class RotationScene implements AutoCloseable {
         try {
             in.noSecretLeaked();
         } finally {
+            producers.forEach(Producer::close);
             world.close();
         }
     }

@@ -34,7 +34,7 @@ class RotationTest {
     @Test
     void aMonth_whenItPasses_replacesEveryKeyAndTellsTheLinks() {
         var before = scene.current();
-        new Producer(world, scene.person, "orders", "orders", MANAGER);
+        scene.produces();
 
         world.pass(A_DAY.multipliedBy(45));
 
