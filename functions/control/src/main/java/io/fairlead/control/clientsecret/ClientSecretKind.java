@@ -5,6 +5,7 @@ import io.fairlead.confluent.ApiKeys;
 import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.confluent.Endpoints;
 import io.fairlead.control.key.Keepers;
+import io.fairlead.control.key.LinkLabels;
 import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.core.errors.NotReadySoon;
 import io.fairlead.core.reconcile.DependencyMissing;
@@ -35,6 +36,7 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
     private final SecretVault vault;
     private final Keys keys;
     private final OrphanedKeys orphans;
+    private final LinkLabels labels;
     private final Addresses addresses;
 
     public ClientSecretKind(ConfluentClient cloud, SecretVault vault, SecretVersions versions) {
@@ -44,6 +46,7 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
         this.vault = vault;
         this.keys = new Keys(keys, marked, keepers);
         this.orphans = new OrphanedKeys(marked, keepers);
+        this.labels = new LinkLabels(versions);
         this.addresses = new Addresses(new Endpoints(cloud));
     }
 
@@ -114,6 +117,7 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
     public void delete(ClientSecretSpec spec, Observed observed, Scope scope) {
         var key = Optional.ofNullable(observed.attributes().get("key"));
         keys.retire(key, spec, scope.marker(spec.ref()), scope);
+        labels.tidy(observed.id(), scope); // it may be restored, and its links will be others then
         vault.delete(observed.id(), RECOVERY_WINDOW_DAYS);
     }
 

@@ -3,6 +3,7 @@ package io.fairlead.control.rotation;
 import io.fairlead.confluent.ApiKeys;
 import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.control.key.Keepers;
+import io.fairlead.control.key.LinkLabels;
 import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Command.Operation;
@@ -39,7 +40,12 @@ public final class Duties {
         var stuck = new StuckRotation(ports.announcements());
         var givingUp = new GivingUp(ports.versions(), marked);
         var retire = new Retire(
-                state, marked, new Keepers(ports.vault(), ports.versions()), ports.schedules(), ports.clock());
+                state,
+                marked,
+                new Keepers(ports.vault(), ports.versions()),
+                new LinkLabels(ports.versions()),
+                ports.schedules(),
+                ports.clock());
         return Map.of(
                 Operation.rotate,
                 new Rotate(state, ports.vault(), ports.rotation(), givingUp, stuck, ports.store(), ports.clock()),

@@ -1,6 +1,7 @@
 package io.fairlead.control.rotation;
 
 import io.fairlead.control.key.Keepers;
+import io.fairlead.control.key.LinkLabels;
 import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.control.schedule.ScheduleNames;
 import io.fairlead.core.errors.Refused;
@@ -33,13 +34,21 @@ public final class Retire implements Duty {
     private final SecretState state;
     private final MarkedKeys keys;
     private final Keepers keepers;
+    private final LinkLabels labels;
     private final Schedules schedules;
     private final InstantSource clock;
 
-    Retire(SecretState state, MarkedKeys keys, Keepers keepers, Schedules schedules, InstantSource clock) {
+    Retire(
+            SecretState state,
+            MarkedKeys keys,
+            Keepers keepers,
+            LinkLabels labels,
+            Schedules schedules,
+            InstantSource clock) {
         this.state = state;
         this.keys = keys;
         this.keepers = keepers;
+        this.labels = labels;
         this.schedules = schedules;
         this.clock = clock;
     }
@@ -47,6 +56,7 @@ public final class Retire implements Duty {
     @Override
     public Reply perform(Command command, Scope scope) {
         var secret = command.target();
+        labels.tidy(state.arn(secret, scope), scope);
         var retirement = due(secret, command.revoke(), scope);
         var retired = delete(secret, retirement.due(), Retiring.of(secret, scope.ledger(), command.execution()), scope);
         comeBack(secret, retirement.next(), scope);

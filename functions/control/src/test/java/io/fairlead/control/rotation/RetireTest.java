@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class RetireTest extends RotationDutiesTest {
     private static final String DRAIN = ScheduleNames.drain("minimal", NAME);
 
+    private static final String LABEL = "fairlead:link/link/orders";
+
     private Reply retire() {
         return world.duty(Operation.retire, SECRET, null, false);
     }
@@ -91,6 +93,26 @@ class RetireTest extends RotationDutiesTest {
         assertThat(retire().details()).containsEntry("keys", List.of());
 
         assertThat(living()).contains(first);
+    }
+
+    @Test
+    void retire_whenTheLinkOfALabelIsGone_takesTheLabelAndDeletesTheKey() {
+        var link = Refs.clusterLink("link", "orders");
+        world.ledger.record(Desired.of(link, "", Phase.LINK, Place.kafka("x"), ""), 1, "link", Map.of());
+        world.vault.byVersion().label(arn, LABEL, holder("AWSCURRENT"));
+        rotated("2");
+        world.pass(MONTH);
+        rotated("3");
+        assertThat(retire().details()).containsEntry("keys", List.of());
+
+        world.ledger.forget(link);
+
+        assertThat(retire().details()).containsEntry("keys", List.of(first));
+        assertThat(world.vault.byVersion().holder(arn, LABEL)).isEmpty();
+    }
+
+    private String holder(String label) {
+        return world.vault.byVersion().holder(arn, label).orElseThrow();
     }
 
     @Test

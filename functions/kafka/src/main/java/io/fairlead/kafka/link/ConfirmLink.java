@@ -12,6 +12,7 @@ import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Place;
 import io.fairlead.core.resource.Ref;
+import io.fairlead.core.rotation.LinkLabel;
 import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.kafka.rest.Clusters;
 import java.time.Duration;
@@ -23,9 +24,6 @@ import java.util.Optional;
  * label. As long as it is not seen, the label stays where it is, and the key before stays alive.
  */
 public final class ConfirmLink implements Duty {
-    /** What all labels of links begin with. */
-    static final String LABELS = "fairlead:link/";
-
     private static final String UNCONFIRMED = "UNCONFIRMED";
 
     /** A topic that is written to at all is fetched within a minute; a quiet one is looked at again by the weekly run. */
@@ -45,17 +43,12 @@ public final class ConfirmLink implements Duty {
         this.pause = pause;
     }
 
-    /** The staging label of the version whose key is deployed in that link object. */
-    static String label(LinkSpec spec) {
-        return LABELS + spec.link() + '/' + spec.here().cluster();
-    }
-
     @Override
     public Reply perform(Command command, Scope scope) {
         var spec = spec(command.target(), scope);
         var sent = scope.attribute(spec.ref(), LinkKind.KEY);
         var secret = scope.id(spec.remoteSecret());
-        var marked = versions.holder(secret, label(spec));
+        var marked = versions.holder(secret, LinkLabel.of(spec.ref()));
         if (marked.flatMap(version -> key(secret, version)).filter(sent::equals).isPresent()) {
             return Reply.of(Change.NONE);
         }
@@ -71,7 +64,7 @@ public final class ConfirmLink implements Duty {
             return unconfirmed(
                     "it is healthy, but none of its mirrors has got further since it was sent the key " + sent);
         }
-        versions.label(secret, label(spec), version.get());
+        versions.label(secret, LinkLabel.of(spec.ref()), version.get());
         return Reply.of(Change.UPDATED);
     }
 

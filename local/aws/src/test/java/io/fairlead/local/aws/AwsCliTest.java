@@ -1,7 +1,6 @@
 package io.fairlead.local.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.local.aws.lambda.FunctionSpec;
@@ -9,20 +8,19 @@ import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.wire.Json;
 import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
@@ -31,6 +29,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** A person with the real AWS CLI in a paced world, as with {@code ./fairlead serve}; skipped where it is not installed. */
+@Execution(ExecutionMode.CONCURRENT)
 class AwsCliTest {
     private static final String MACHINE = """
             {"QueryLanguage": "JSONata", "StartAt": "Call", "States": {
@@ -47,15 +46,8 @@ class AwsCliTest {
     private Path folder;
 
     @BeforeEach
-    void serve() throws Exception {
-        String version;
-        try {
-            version = output(new ProcessBuilder("aws", "--version"));
-        } catch (IOException notFound) {
-            version = "";
-        }
-        assumeTrue(version.startsWith("aws-cli"), "the AWS CLI is not on the PATH");
-        System.out.println(version.strip());
+    void serve() {
+        AwsCli.require();
         aws.lambda()
                 .register(new FunctionSpec("echo", 512, Duration.ofHours(1), Map.of(), (payload, context) -> payload));
         aws.start();
@@ -71,7 +63,7 @@ class AwsCliTest {
     }
 
     @Test
-    void cli_whenItRunsAMachine_followsItToItsEnd() throws Exception {
+    void cli_whenItRunsAMachine_followsItToItsEnd() {
         var machine = json(
                         "stepfunctions",
                         "create-state-machine",
@@ -156,7 +148,7 @@ class AwsCliTest {
     }
 
     @Test
-    void cli_whenItMakesASchedule_itFires() throws Exception {
+    void cli_whenItMakesASchedule_itFires() {
         var payloads = new ConcurrentLinkedQueue<String>();
         aws.lambda().register(new FunctionSpec("wakes", 512, Duration.ofHours(1), Map.of(), (payload, context) -> {
             payloads.add(new String(payload, StandardCharsets.UTF_8));
@@ -193,7 +185,7 @@ class AwsCliTest {
     }
 
     @Test
-    void cli_whenItReadsSecretsAndParameters_findsThem() throws Exception {
+    void cli_whenItReadsSecretsAndParameters_findsThem() {
         json("secretsmanager", "create-secret", "--name", "non-prod/orders", "--secret-string", "{\"key\":\"K\"}");
         assertThat(json("secretsmanager", "get-secret-value", "--secret-id", "non-prod/orders")
                         .path("SecretString")
@@ -257,7 +249,7 @@ class AwsCliTest {
     }
 
     @Test
-    void cli_whenItPutsEvents_theyArePublished() throws Exception {
+    void cli_whenItPutsEvents_theyArePublished() {
         var answer = json(
                 "events",
                 "put-events",
@@ -269,7 +261,7 @@ class AwsCliTest {
     }
 
     @Test
-    void cli_whenItMakesARule_anEventStartsTheMachine() throws Exception {
+    void cli_whenItMakesARule_anEventStartsTheMachine() {
         var role = "arn:aws:iam::111122223333:role/a";
         var machine = json(
                         "stepfunctions",
@@ -314,30 +306,11 @@ class AwsCliTest {
         assertThat(run("events", "describe-rule", "--name", "tried")).contains("(ResourceNotFoundException)");
     }
 
-    private JsonNode json(String... arguments) throws Exception {
-        var output = run(arguments);
-        assertThat(output).startsWith("{");
-        return Json.parse(output);
+    private JsonNode json(String... arguments) {
+        return new AwsCli(aws.uri()).json(arguments);
     }
 
-    private String run(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of("aws", "--endpoint-url", aws.uri().toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command);
-        var environment = builder.environment();
-        environment.put("AWS_ACCESS_KEY_ID", "local");
-        environment.put("AWS_SECRET_ACCESS_KEY", "local");
-        environment.put("AWS_DEFAULT_REGION", "us-east-1");
-        environment.put("AWS_DEFAULT_OUTPUT", "json");
-        environment.put("AWS_MAX_ATTEMPTS", "1");
-        environment.put("AWS_PAGER", "");
-        return output(builder);
-    }
-
-    private static String output(ProcessBuilder builder) throws Exception {
-        var process = builder.redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
+    private String run(String... arguments) {
+        return new AwsCli(aws.uri()).run(arguments);
     }
 }

@@ -42,11 +42,11 @@ final class ConvergencePage {
 
     private static String tables(Map<Cell, Sign> signs) {
         var steps = new LinkedHashMap<String, SignTable>();
-        signs.forEach((cell, sign) -> steps.computeIfAbsent(cell.step(), step -> new SignTable())
+        signs.forEach((cell, sign) -> steps.computeIfAbsent(cell.step(), step -> new SignTable("call", COLUMNS))
                 .put(cell.where().toString(), cell.what().toString(), sign));
         var text = new StringBuilder();
         steps.forEach((step, table) ->
-                text.append("\n## ").append(step).append("\n\n").append(table.markdown("call", COLUMNS)));
+                text.append("\n## ").append(step).append("\n\n").append(table.markdown()));
         return text.toString();
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * What became of each cell of the rotation matrix.
  *
- * <p>Cells share worlds, one rotation after the other, in a random order. One after which something is wrong has a world of
- * its own, and those that were to come after it have a new one.
+ * <p>Cells share worlds, one rotation after the other, in a random order. One that did not happen there, or after which something
+ * is wrong, has a world of its own, and those that were to come after something wrong have a new one.
  */
 final class RotationMatrixResult {
     private final ObjectNode document;
@@ -62,7 +62,8 @@ final class RotationMatrixResult {
         try (var rounds = open(group.getFirst())) {
             for (var cell : group) {
                 begun.add(cell);
-                signs.put(cell, judge(rounds, cell));
+                var sign = judge(rounds, cell);
+                signs.put(cell, sign == Sign.NOT_HIT && begun.size() > 1 ? alone(cell) : sign);
             }
             rounds.tearDown();
         } catch (AssertionError | RuntimeException wrong) {
@@ -78,21 +79,21 @@ final class RotationMatrixResult {
     private void blame(List<RotationCell> begun, Throwable wrong) {
         if (begun.size() < 2 || signs.containsKey(begun.getLast())) {
             fail(begun.toString(), wrong);
-        } else if (isRightAlone(begun.getLast())) {
+        } else if (alone(begun.getLast()) != Sign.WRONG) {
             fail(begun.getLast() + " after " + begun, wrong);
         }
         begun.stream().filter(cell -> !signs.containsKey(cell)).forEach(cell -> signs.put(cell, Sign.WRONG));
     }
 
-    /** Otherwise it is written down as wrong. */
-    private boolean isRightAlone(RotationCell cell) {
+    /** In a world of its own, where everything is as it was when the cells were found. */
+    private Sign alone(RotationCell cell) {
         try (var rounds = open(cell)) {
-            judge(rounds, cell);
+            var sign = judge(rounds, cell);
             rounds.tearDown();
-            return true;
+            return sign;
         } catch (AssertionError | RuntimeException wrong) {
             fail(cell.toString(), wrong);
-            return false;
+            return Sign.WRONG;
         }
     }
 

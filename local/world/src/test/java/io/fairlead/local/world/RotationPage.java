@@ -40,7 +40,8 @@ final class RotationPage {
             Here R is: a redrive came right, and in the next rotation another execution did; or it failed with `KeysNotRotated`,
             which asks for another execution.
 
-            Rotations share worlds, one after the other. One after which something is wrong would have a world of its own.
+            Rotations share worlds, one after the other; one that did not happen there, or after which something was wrong, had a world
+            of its own.
             To repeat some: `./mvnw verify -Pexhaustive -Dtest=ExhaustiveRotationTest -Dsurefire.failIfNoSpecifiedTests=false
             -Dfairlead.cell='<row> <column>'`.
 
@@ -51,35 +52,31 @@ final class RotationPage {
     private static String tables(Map<RotationCell, Sign> signs) {
         var text = new StringBuilder();
         var tables = new LinkedHashMap<String, SignTable>();
-        var columns = new LinkedHashMap<String, List<String>>();
-        signs.forEach((cell, sign) -> {
-            var title = "## " + cell.table().title() + ": " + corner(cell) + "s";
-            columns.putIfAbsent(title, columns(cell));
-            tables.computeIfAbsent(title, any -> new SignTable())
-                    .put(cell.trouble().where(), cell.column(), sign);
-        });
-        tables.forEach((title, table) -> text.append('\n')
-                .append(title)
-                .append("\n\n")
-                .append(table.markdown("", columns.getOrDefault(title, List.of()))));
+        signs.forEach((cell, sign) -> tables.computeIfAbsent(title(cell), any -> table(cell))
+                .put(cell.trouble().where(), cell.column(), sign));
+        tables.forEach((title, table) ->
+                text.append("\n## ").append(title).append("\n\n").append(table.markdown()));
         return text.toString();
     }
 
-    private static String corner(RotationCell cell) {
+    private static String title(RotationCell cell) {
+        return cell.table().title() + ": "
+                + switch (cell.trouble()) {
+                    case Call call -> "calls";
+                    case Events events -> "events";
+                    case Schedule schedule -> "schedules";
+                };
+    }
+
+    private static SignTable table(RotationCell cell) {
         return switch (cell.trouble()) {
-            case Call call -> "call";
-            case Events events -> "event";
-            case Schedule schedule -> "schedule";
+            case Call call -> new SignTable("call", COLUMNS);
+            case Events events -> new SignTable("event", words(Delivery.values()));
+            case Schedule schedule -> new SignTable("schedule", words(Firing.values()));
         };
     }
 
-    private static List<String> columns(RotationCell cell) {
-        return switch (cell.trouble()) {
-            case Call call -> COLUMNS;
-            case Events events ->
-                Arrays.stream(Delivery.values()).map(Delivery::toString).toList();
-            case Schedule schedule ->
-                Arrays.stream(Firing.values()).map(Firing::toString).toList();
-        };
+    private static List<String> words(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::toString).toList();
     }
 }

@@ -8,18 +8,27 @@ import java.util.stream.Collectors;
 
 /** How cells ended, by row and column, in the order in which rows come. */
 final class SignTable {
+    private final String corner;
+    private final List<String> possible;
     private final Map<String, Map<String, Sign>> rows = new LinkedHashMap<>();
+
+    /**
+     * Without rows.
+     *
+     * @param corner what rows are
+     * @param possible columns in their order; those that are empty are left out
+     */
+    SignTable(String corner, List<String> possible) {
+        this.corner = corner;
+        this.possible = List.copyOf(possible);
+    }
 
     void put(String row, String column, Sign sign) {
         rows.computeIfAbsent(row, call -> new LinkedHashMap<>()).put(column, sign);
     }
 
-    /**
-     * As Markdown.
-     *
-     * @param possible columns in their order; those that are empty are left out
-     */
-    String markdown(String corner, List<String> possible) {
+    /** As Markdown. */
+    String markdown() {
         var columns = possible.stream()
                 .filter(column -> rows.values().stream().anyMatch(row -> row.containsKey(column)))
                 .toList();

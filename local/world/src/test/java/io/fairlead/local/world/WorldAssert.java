@@ -2,6 +2,8 @@ package io.fairlead.local.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.json.Json;
 import io.fairlead.local.asl.Execution;
 import io.fairlead.local.confluent.Existing;
 import java.time.Duration;
@@ -47,8 +49,31 @@ final class WorldAssert {
             assertThat(world.aws().secrets().names()).allMatch(Installation.CONFLUENT_SECRET::equals);
             assertThat(world.aws().dynamoDb().items(Installation.TABLE)).isEmpty();
             assertThat(world.aws().scheduler().schedules(Schedules.TOPOLOGIES)).isEmpty();
+            assertThat(secretsThatWait()).allSatisfy(WorldAssert::isAtRest);
         });
         return this;
+    }
+
+    /** For the end of their recovery windows. */
+    private List<JsonNode> secretsThatWait() {
+        return world.aws()
+                .secrets()
+                .call("ListSecrets", Json.object().put("IncludePlannedDeletion", true).put("MaxResults", 100))
+                .path("SecretList")
+                .valueStream()
+                .filter(secret -> secret.has("DeletedDate"))
+                .toList();
+    }
+
+    /** Nothing comes back to it, and if it is restored, nothing in it is about what is gone. */
+    private static void isAtRest(JsonNode secret) {
+        assertThat(secret.path("RotationEnabled").asBoolean())
+                .as("rotation of %s", secret)
+                .isFalse();
+        assertThat(secret.path("SecretVersionsToStages").valueStream().flatMap(JsonNode::valueStream))
+                .as("staging labels of %s", secret)
+                .extracting(JsonNode::asText)
+                .isSubsetOf("AWSCURRENT", "AWSPREVIOUS");
     }
 
     /** No secret that Confluent ever gave out is where it does not belong. Each world looks for them when it closes, too. */

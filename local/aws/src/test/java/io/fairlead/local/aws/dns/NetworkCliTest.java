@@ -1,14 +1,9 @@
 package io.fairlead.local.aws.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import io.fairlead.local.aws.AwsCli;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,15 +15,8 @@ class NetworkCliTest {
     private final NetworkWorld world = new NetworkWorld();
 
     @BeforeEach
-    void requireTheCli() throws Exception {
-        String version;
-        try {
-            version = output(new ProcessBuilder("aws", "--version"));
-        } catch (IOException notFound) {
-            version = "";
-        }
-        assumeTrue(version.startsWith("aws-cli"), "the AWS CLI is not on the PATH");
-        System.out.println(version.strip());
+    void requireTheCli() {
+        AwsCli.require();
     }
 
     @AfterEach
@@ -37,7 +25,7 @@ class NetworkCliTest {
     }
 
     @Test
-    void cli_whenItMakesAnEndpointAZoneAndARecord_readsThemBack() throws Exception {
+    void cli_whenItMakesAnEndpointAZoneAndARecord_readsThemBack() {
         var subnets = world.subnetIdsOf(world.sandbox);
         var endpoint = json(
                         "ec2",
@@ -86,29 +74,11 @@ class NetworkCliTest {
                 .contains("(NoSuchHostedZone) when calling the GetHostedZone operation: No hosted zone found");
     }
 
-    private JsonNode json(String... arguments) throws Exception {
-        return new ObjectMapper().readTree(run(arguments));
+    private JsonNode json(String... arguments) {
+        return new AwsCli(world.server.uri()).json(arguments);
     }
 
-    private String run(String... arguments) throws Exception {
-        var command = new ArrayList<>(
-                List.of("aws", "--endpoint-url", world.server.uri().toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command);
-        var environment = builder.environment();
-        environment.put("AWS_ACCESS_KEY_ID", "local");
-        environment.put("AWS_SECRET_ACCESS_KEY", "local");
-        environment.put("AWS_DEFAULT_REGION", NetworkWorld.REGION);
-        environment.put("AWS_DEFAULT_OUTPUT", "json");
-        environment.put("AWS_MAX_ATTEMPTS", "1");
-        environment.put("AWS_PAGER", "");
-        return output(builder);
-    }
-
-    private static String output(ProcessBuilder builder) throws Exception {
-        var process = builder.redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
+    private String run(String... arguments) {
+        return new AwsCli(world.server.uri()).run(arguments);
     }
 }

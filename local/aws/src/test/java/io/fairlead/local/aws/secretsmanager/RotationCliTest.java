@@ -1,16 +1,13 @@
 package io.fairlead.local.aws.secretsmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.local.aws.AwsCli;
 import io.fairlead.local.aws.LocalAws;
 import io.fairlead.local.aws.wire.Json;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +18,8 @@ class RotationCliTest {
     private final LocalAws world = new LocalAws();
 
     @BeforeEach
-    void requireTheCli() throws Exception {
-        String version;
-        try {
-            version = output(new ProcessBuilder("aws", "--version"));
-        } catch (IOException notFound) {
-            version = "";
-        }
-        assumeTrue(version.startsWith("aws-cli"), "the AWS CLI is not on the PATH");
+    void requireTheCli() {
+        AwsCli.require();
     }
 
     @AfterEach
@@ -37,7 +28,7 @@ class RotationCliTest {
     }
 
     @Test
-    void cli_whenItRotatesASecret_readsWhatHasBecomeOfIt() throws Exception {
+    void cli_whenItRotatesASecret_readsWhatHasBecomeOfIt() {
         var function = new TemplateRotation(world.client(SecretsManagerClient.builder()));
         world.register("rotation", function);
         run("create-secret", "--name", "orders", "--secret-string", "one");
@@ -68,32 +59,15 @@ class RotationCliTest {
                 .isFalse();
     }
 
-    private JsonNode json(String... arguments) throws Exception {
-        var output = run(arguments);
-        assertThat(output).startsWith("{");
-        return Json.parse(output);
+    private JsonNode json(String... arguments) {
+        return new AwsCli(world.aws.uri()).json(ofSecretsManager(arguments));
     }
 
-    private String run(String... arguments) throws Exception {
-        var command =
-                new ArrayList<>(List.of("aws", "--endpoint-url", world.aws.uri().toString(), "secretsmanager"));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command);
-        var environment = builder.environment();
-        environment.put("AWS_ACCESS_KEY_ID", "local");
-        environment.put("AWS_SECRET_ACCESS_KEY", "local");
-        environment.put("AWS_DEFAULT_REGION", "us-east-1");
-        environment.put("AWS_DEFAULT_OUTPUT", "json");
-        environment.put("AWS_MAX_ATTEMPTS", "1");
-        environment.put("AWS_PAGER", "");
-        environment.put("TZ", "UTC");
-        return output(builder);
+    private String run(String... arguments) {
+        return new AwsCli(world.aws.uri()).run(ofSecretsManager(arguments));
     }
 
-    private static String output(ProcessBuilder builder) throws Exception {
-        var process = builder.redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
+    private static String[] ofSecretsManager(String... arguments) {
+        return Stream.concat(Stream.of("secretsmanager"), Stream.of(arguments)).toArray(String[]::new);
     }
 }
