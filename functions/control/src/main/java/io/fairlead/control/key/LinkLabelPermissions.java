@@ -10,8 +10,7 @@ import io.fairlead.core.rotation.LinkLabel;
 public final class LinkLabelPermissions {
     public static final Permissions ALL = Permissions.of(
             ofOurs("DescribeSecret"),
-            ofOurs("UpdateSecretVersionStage")
-                    .when(Condition.like("secretsmanager:VersionStage", LinkLabel.EVERY)));
+            ofOurs("UpdateSecretVersionStage").when(Condition.like("secretsmanager:VersionStage", LinkLabel.EVERY)));
 
     private LinkLabelPermissions() {}
 }

@@ -12,10 +12,11 @@ public record LinkLabels(SecretVersions versions) {
     /** Of one secret. */
     public void tidy(String secret, Scope scope) {
         var known = links(scope);
-        versions.labels(secret).forEach((version, labels) -> labels.stream()
-                .filter(LinkLabel::isOne)
-                .filter(label -> !known.contains(label))
-                .forEach(label -> versions.unlabel(secret, label, version)));
+        versions.labels(secret)
+                .forEach((version, labels) -> labels.stream()
+                        .filter(LinkLabel::isOne)
+                        .filter(label -> !known.contains(label))
+                        .forEach(label -> versions.unlabel(secret, label, version)));
     }
 
     /** The ledger lists each link from before it is made until it is gone. */

@@ -190,11 +190,12 @@ class RetirementTest {
 
     @Test
     void of_whenAKeyWaitsForItsProof_itDoesNotCountAsNewest() {
-        version("1", START, "AWSPREVIOUS");
-        version("2", START.plus(MONTH), "AWSCURRENT");
-        version("3", START.plus(MONTH.multipliedBy(2)), "AWSPENDING");
+        version("1", START);
+        version("2", START.plus(MONTH), "AWSPREVIOUS");
+        version("bootstrap", START.plus(MONTH.multipliedBy(2)), Set.of("AWSCURRENT"), "key-2");
+        version("3", START.plus(MONTH.multipliedBy(3)), "AWSPENDING");
 
-        assertThat(at(START.plus(MONTH.multipliedBy(9))).due()).isEmpty();
+        assertThat(at(START.plus(MONTH.multipliedBy(9)))).isEqualTo(new Retirement(List.of(), Optional.empty()));
     }
 
     @Test

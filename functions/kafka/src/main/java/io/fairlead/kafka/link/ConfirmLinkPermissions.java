@@ -11,8 +11,7 @@ public final class ConfirmLinkPermissions {
     public static final Permissions ALL = Permissions.of(
             ofOurs("DescribeSecret"),
             ofOurs("GetSecretValue"),
-            ofOurs("UpdateSecretVersionStage")
-                    .when(Condition.like("secretsmanager:VersionStage", LinkLabel.EVERY)));
+            ofOurs("UpdateSecretVersionStage").when(Condition.like("secretsmanager:VersionStage", LinkLabel.EVERY)));
 
     private ConfirmLinkPermissions() {}
 }

@@ -58,7 +58,9 @@ final class WorldAssert {
     private List<JsonNode> secretsThatWait() {
         return world.aws()
                 .secrets()
-                .call("ListSecrets", Json.object().put("IncludePlannedDeletion", true).put("MaxResults", 100))
+                .call(
+                        "ListSecrets",
+                        Json.object().put("IncludePlannedDeletion", true).put("MaxResults", 100))
                 .path("SecretList")
                 .valueStream()
                 .filter(secret -> secret.has("DeletedDate"))
