@@ -25,8 +25,12 @@ public record Deployment(Config config, Installation installation, References re
      * @param keyId of the key that encrypts
      */
     public Roles roles(String keyId) {
-        return Roles.of(
-                installation.names(), references, PlaceholderValues.none().with(Placeholder.Key, keyId));
+        return roles(PlaceholderValues.none().with(Placeholder.Key, keyId));
+    }
+
+    /** Everybody's roles, as far as a stack knows the values in them. */
+    public Roles roles(PlaceholderValues known) {
+        return Roles.of(installation.names(), references, known);
     }
 
     /** The page "Partitions" of AWS's fault isolation whitepaper has more; these are those with regions that anybody can open. */

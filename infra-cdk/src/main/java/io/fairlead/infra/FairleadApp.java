@@ -44,8 +44,11 @@ public final class FairleadApp {
         var config = deployment.config();
         var base = new BaseStack(app, config);
         var foundation = config.common().map(wanted -> new FoundationStack(app, config, wanted, base));
-        config.networks().forEach(network -> new NetworkStack(app, config, network, base, foundation));
         var control = new ControlStack(app, deployment, base);
+        // Their guard is a function of the control plane.
+        config.networks()
+                .forEach(network ->
+                        new NetworkStack(app, deployment, network, base, foundation).addStackDependency(control));
         new ObservabilityStack(app, deployment).addStackDependency(control);
         config.tags().forEach(Tags.of(app)::add);
         Nag.judge(app);

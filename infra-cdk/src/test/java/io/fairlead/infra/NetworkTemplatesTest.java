@@ -160,6 +160,40 @@ class NetworkTemplatesTest {
     }
 
     @Test
+    void functions_whenANetworkIsMade_runInItsSubnetsWithGroupsOfTheirOwn() {
+        var functions = network.properties("AWS::Lambda::Function");
+
+        assertThat(functions)
+                .extracting(function -> function.path("FunctionName").asText())
+                .containsExactlyInAnyOrder("fairlead-network-sandbox-non-prod", "fairlead-kafka-sandbox-non-prod");
+        assertThat(functions).allSatisfy(function -> {
+            assertThat(function.at("/VpcConfig/SubnetIds")).hasSize(3);
+            assertThat(function.at("/Environment/Variables/FAIRLEAD_NETWORK").asText())
+                    .isEqualTo("sandbox-non-prod");
+            assertThat(function.at("/Environment/Variables/FAIRLEAD_DNS").asText())
+                    .isEqualTo("10.0.0.2:53");
+        });
+        assertThat(functions.stream()
+                        .map(function ->
+                                function.at("/VpcConfig/SecurityGroupIds").toString())
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void functions_whenTheyCallDynamoDb_areToldTheAddressOfItsEndpoint() {
+        var existing = Stacks.of("existing").template("fairlead-network-sandbox-non-prod");
+
+        for (var stack : List.of(network, existing)) {
+            assertThat(stack.properties("AWS::Lambda::Function"))
+                    .isNotEmpty()
+                    .allSatisfy(function -> assertThat(function.at("/Environment/Variables/AWS_ENDPOINT_URL_DYNAMODB")
+                                    .toString())
+                            .contains("https://", "DnsEntries"));
+        }
+    }
+
+    @Test
     void names_whateverIsForwarded_areResolvedInEveryVpc() {
         assertThat(Stacks.of("non-prod").template("fairlead-base").properties("AWS::Route53Resolver::ResolverRule"))
                 .extracting(rule -> rule.path("RuleType").asText() + " "

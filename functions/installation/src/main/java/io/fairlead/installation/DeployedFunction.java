@@ -3,6 +3,7 @@ package io.fairlead.installation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,12 @@ public record DeployedFunction(
     /** The network in which it runs; empty outside. */
     public Optional<String> inside() {
         return Optional.ofNullable(network);
+    }
+
+    /** The same with one variable more in its environment. */
+    public DeployedFunction with(String variable, String value) {
+        var more = new TreeMap<>(environment);
+        more.put(variable, value);
+        return new DeployedFunction(name, artefact, network, memoryMegabytes, timeout, more, idles);
     }
 }

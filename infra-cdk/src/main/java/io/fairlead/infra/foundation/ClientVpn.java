@@ -25,7 +25,7 @@ final class ClientVpn extends Construct {
 
     ClientVpn(Construct scope, Config config, Config.ClientVpn wanted, Vpc vpc, IKey key) {
         super(scope, "Endpoint");
-        var resolver = Addresses.resolverOf(vpc.cidr());
+        var resolver = vpc.resolver();
         var endpoint = CfnClientVpnEndpoint.Builder.create(this, "Endpoint")
                 .description("Fairlead " + config.prefix())
                 .vpcId(vpc.id())

@@ -6,9 +6,11 @@ import io.fairlead.infra.config.Config;
 import io.fairlead.infra.vpc.Vpc;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.CfnVPCEndpoint;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
@@ -31,11 +33,22 @@ final class ApiEndpoints extends Construct {
     private static final Set<String> KNOWN = Set.of(DYNAMODB, "ec2", ROUTE_53, "secretsmanager", "ssm");
 
     private final Config config;
+    private final Map<String, CfnVPCEndpoint> made = new TreeMap<>();
 
     ApiEndpoints(Construct scope, Config config, Vpc vpc, ISecurityGroup group, List<Permissions> functions) {
         super(scope, "Apis");
         this.config = config;
-        actions(functions).forEach((service, actions) -> endpoint(service, actions, vpc, group));
+        actions(functions).forEach((service, actions) -> made.put(service, endpoint(service, actions, vpc, group)));
+    }
+
+    /** DynamoDB's endpoint has no private name: AWS wants its callers to use this address, and no private zone instead. */
+    String dynamoDb() {
+        var endpoint = Objects.requireNonNull(made.get(DYNAMODB), "the functions of a network call DynamoDB");
+        // E.g. "Z1HUB23UULQXV:vpce-01abc23456de78f9g-12abccd3.dynamodb.us-east-1.vpce.amazonaws.com"; CloudFormation's
+        // page
+        // says that the regional name comes first.
+        var regional = Fn.select(0, endpoint.getAttrDnsEntries());
+        return "https://" + Fn.select(1, Fn.split(":", regional));
     }
 
     /** By service, sorted: what a function's code calls, not what AWS does on its behalf. */
@@ -58,7 +71,7 @@ final class ApiEndpoints extends Construct {
         return service;
     }
 
-    private void endpoint(String service, Set<String> actions, Vpc vpc, ISecurityGroup group) {
+    private CfnVPCEndpoint endpoint(String service, Set<String> actions, Vpc vpc, ISecurityGroup group) {
         var endpoint = CfnVPCEndpoint.Builder.create(this, service)
                 .vpcEndpointType("Interface")
                 .vpcId(vpc.id())
@@ -72,7 +85,9 @@ final class ApiEndpoints extends Construct {
         } else {
             endpoint.serviceName("com.amazonaws." + config.region() + "." + service);
         }
-        Tags.of(endpoint.build()).add("Name", config.prefix() + "-" + vpc.name() + "-" + service);
+        var built = endpoint.build();
+        Tags.of(built).add("Name", config.prefix() + "-" + vpc.name() + "-" + service);
+        return built;
     }
 
     private List<String> subnets(Vpc vpc) {

@@ -3,35 +3,34 @@ package io.fairlead.infra.network;
 import io.fairlead.core.network.RegisteredNetwork;
 import io.fairlead.core.permission.Permissions;
 import io.fairlead.infra.BaseStack;
+import io.fairlead.infra.Deployment;
 import io.fairlead.infra.FairleadStack;
 import io.fairlead.infra.config.Config;
 import io.fairlead.infra.config.Config.ExistingWorkload;
 import io.fairlead.infra.foundation.FoundationStack;
 import io.fairlead.infra.foundation.Reach;
+import io.fairlead.infra.guard.RemovalGuard;
 import io.fairlead.infra.vpc.FlowLogs;
 import io.fairlead.infra.vpc.PrivateVpc;
 import io.fairlead.infra.vpc.Registration;
 import io.fairlead.infra.vpc.Vpc;
 import io.fairlead.installation.Artefact;
+import io.fairlead.installation.DeployedFunction;
 import io.fairlead.installation.Names;
-import io.fairlead.kafka.KafkaPermissions;
-import io.fairlead.network.NetworkPermissions;
+import io.fairlead.installation.Roles;
 import java.util.List;
 import java.util.Optional;
 import software.constructs.Construct;
 
 /** One workload network, from its VPC to its entry in the registry. It needs no way to the internet. */
 public final class NetworkStack extends FairleadStack {
-    private static final List<Permissions> CALLERS = List.of(
-            NetworkPermissions.inVpc().permissions(), KafkaPermissions.role().permissions());
-
     public NetworkStack(
             Construct app,
-            Config config,
+            Deployment deployment,
             Config.Workload wanted,
             BaseStack base,
             Optional<FoundationStack> foundation) {
-        super(app, config, "network-" + wanted.name(), "Fairlead: workload network " + wanted.name());
+        super(app, deployment.config(), "network-" + wanted.name(), "Fairlead: workload network " + wanted.name());
         var existing = Optional.ofNullable(wanted.existing());
         var vpc = existing.map(it -> imported(wanted, it)).orElseGet(() -> made(wanted, base));
         base.associate(this, vpc.id());
@@ -41,26 +40,37 @@ public final class NetworkStack extends FairleadStack {
         });
         var groups = new Groups(
                 this,
-                config,
+                config(),
                 vpc,
                 foundation.map(FoundationStack::reaches).orElse(List.<Reach>of()),
                 existing.map(ExistingWorkload::apiSecurityGroupId).orElse(null));
-        if (existing.map(ExistingWorkload::apiSecurityGroupId).isEmpty()) {
-            new ApiEndpoints(this, config, vpc, groups.apis(), CALLERS);
-        }
-        var names = new Names(config.prefix());
+        var functions = deployment.installation().functionsIn(wanted.name());
+        var dynamoDb = existing.map(ExistingWorkload::dynamoDbEndpoint)
+                .orElseGet(() -> new ApiEndpoints(this, config(), vpc, groups.apis(), calls(functions)).dynamoDb());
+        new NetworkFunctions(this, deployment, vpc, groups, base.encryption(), dynamoDb);
+        register(deployment.installation().names(), vpc, groups);
+        RemovalGuard.ofNetwork(this, deployment, wanted.name());
+    }
+
+    private void register(Names names, Vpc vpc, Groups groups) {
         Registration.of(
                 this,
-                names.registered(wanted.name()),
+                names.registered(vpc.name()),
                 new RegisteredNetwork(
-                        wanted.name(),
+                        vpc.name(),
                         vpc.id(),
-                        config.region(),
-                        wanted.cidr(),
+                        config().region(),
+                        vpc.cidr(),
                         vpc.subnetIds(),
                         groups.privateLink().getSecurityGroupId(),
-                        names.function(Artefact.NETWORK, wanted.name()),
-                        names.function(Artefact.KAFKA, wanted.name())));
+                        names.function(Artefact.NETWORK, vpc.name()),
+                        names.function(Artefact.KAFKA, vpc.name())));
+    }
+
+    private static List<Permissions> calls(List<DeployedFunction> functions) {
+        return functions.stream()
+                .map(function -> Roles.declared(function).permissions())
+                .toList();
     }
 
     private Vpc made(Config.Workload wanted, BaseStack base) {

@@ -1,5 +1,6 @@
 package io.fairlead.infra.vpc;
 
+import io.fairlead.core.network.Cidr;
 import java.util.List;
 
 /**
@@ -11,5 +12,10 @@ public record Vpc(String name, String cidr, String id, List<String> subnetIds, L
     public Vpc {
         subnetIds = List.copyOf(subnetIds);
         routeTableIds = List.copyOf(routeTableIds);
+    }
+
+    /** Amazon VPC: its own resolver is at the block's first address plus two. */
+    public String resolver() {
+        return Cidr.parse(cidr).orElseThrow().addressAt(2);
     }
 }
