@@ -1,7 +1,7 @@
 package io.fairlead.planner;
 
 import io.fairlead.core.permission.AwsCall;
-import io.fairlead.core.permission.Condition;
+import io.fairlead.core.permission.CustomerKey;
 import io.fairlead.core.permission.Permissions;
 
 /** What {@link S3Documents} needs in AWS. */
@@ -9,8 +9,7 @@ final class S3DocumentPermissions {
     private static final String OBJECTS = "arn:${Partition}:s3:::${DocumentBucket}/*";
 
     static final Permissions FETCH = Permissions.of(read("s3:GetObject"), read("s3:GetObjectVersion"))
-            .needing(AwsCall.to("kms:Decrypt", "arn:${Partition}:kms:${Region}:${Account}:key/${Key}")
-                    .when(Condition.equal("kms:ViaService", "s3.${Region}.amazonaws.com"))
+            .needing(CustomerKey.by("s3", "kms:Decrypt")
                     .behind(
                             "s3:GetObject",
                             "https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html"));

@@ -2,6 +2,7 @@ package io.fairlead.aws.secrets;
 
 import io.fairlead.core.permission.AwsCall;
 import io.fairlead.core.permission.Condition;
+import io.fairlead.core.permission.CustomerKey;
 import io.fairlead.core.permission.Permissions;
 
 /** What it needs in AWS to read the control plane's own Cloud API key. */
@@ -13,8 +14,7 @@ public final class CloudApiKeyPermissions {
                     "secretsmanager:GetSecretValue",
                     "Secrets Manager puts six characters of its own behind the name",
                     SECRET))
-            .needing(AwsCall.to("kms:Decrypt", "arn:${Partition}:kms:${Region}:${Account}:key/${Key}")
-                    .when(Condition.equal("kms:ViaService", "secretsmanager.${Region}.amazonaws.com"))
+            .needing(CustomerKey.by("secretsmanager", "kms:Decrypt")
                     .when(Condition.like("kms:EncryptionContext:SecretARN", SECRET))
                     .behind(
                             "secretsmanager:GetSecretValue",

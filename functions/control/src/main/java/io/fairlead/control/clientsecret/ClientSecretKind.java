@@ -78,7 +78,8 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
         return Map.of(
                 "description", spec.description(),
                 "key", Keys.LIVE,
-                "address", addresses.of(spec, scope).forClients());
+                "address", addresses.of(spec, scope).forClients(),
+                "marker", scope.marker(spec.ref()).text());
     }
 
     @Override
@@ -101,13 +102,14 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
         if (vault.find(observed.id()).filter(StoredSecret::scheduledForDeletion).isPresent()) {
             vault.restore(observed.id());
         }
+        // Before anything that only secrets with our tags allow, such as its rotation; one that is adopted has none.
+        if (differs(differences, "description") || differs(differences, "marker")) {
+            vault.describe(observed.id(), spec.description(), tags(spec, marker));
+        }
         if (differs(differences, "key") || differs(differences, "address")) {
             var credential = live(observed.id(), spec, scope)
                     .orElseGet(() -> keys.replace(spec, marker, vault.nextVersion(observed.id()), scope));
             vault.put(observed.id(), address.with(credential));
-        }
-        if (differs(differences, "description")) {
-            vault.describe(observed.id(), spec.description(), tags(spec, marker));
         }
         return get(observed.id(), spec, scope)
                 .orElseThrow(() -> new NotReadySoon(spec.path() + " does not show its new value yet"));
@@ -141,19 +143,19 @@ public final class ClientSecretKind implements Kind<ClientSecretSpec> {
         fields.put("description", stored.description());
         fields.put("key", Keys.state(key, found, spec, scope));
         value.ifPresent(kept -> fields.put("address", kept.address()));
+        marker(stored).ifPresent(marker -> fields.put("marker", marker.text()));
         Map<String, String> attributes = new LinkedHashMap<>(reachable(spec, scope));
         key.ifPresent(id -> attributes.put("key", id));
         // A probe is patient with a young key, and the secret may be older than the key in it.
         found.map(ApiKey::createdAt)
                 .filter(since -> !since.isEmpty())
                 .ifPresent(since -> attributes.put("since", since));
-        return new Observed(
-                stored.arn(),
-                fields,
-                attributes,
-                Readiness.ready(),
-                Optional.ofNullable(stored.tags().get(ClientSecretName.MARKER_TAG))
-                        .map(Marker::new));
+        return new Observed(stored.arn(), fields, attributes, Readiness.ready(), marker(stored));
+    }
+
+    private static Optional<Marker> marker(StoredSecret stored) {
+        return Optional.ofNullable(stored.tags().get(ClientSecretName.MARKER_TAG))
+                .map(Marker::new);
     }
 
     /** On the way down there is nothing to reach any more, and nobody asks. */

@@ -21,7 +21,7 @@ public final class ClientSecretPermissions {
             ofAny("PutSecretValue"),
             ofAny("UpdateSecret"),
             ofAny("TagResource").when(BEARING_OUR_TAG),
-            ofOurs("RestoreSecret"));
+            ofAny("RestoreSecret"));
 
     /** Never without a recovery window, whatever becomes of this function. */
     private static final Permissions REMOVE = Permissions.of(ofOurs("DeleteSecret")

@@ -157,6 +157,18 @@ class ClientSecretKindTest {
     }
 
     @Test
+    void ensure_whenSomebodyHasChangedItsTags_putsThemBack() {
+        upToSecrets();
+        world.ensure(MANAGER);
+        var before = stored();
+        world.vault.describe(PATH, before.description(), Map.of("fairlead:marker", "somebody's"));
+
+        assertThat(world.ensure(MANAGER)).isEqualTo("UPDATED");
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
     void ensure_whenAStrangersSecretHasTheName_neverTouchesIt() {
         upToSecrets();
         world.vault.strangers(PATH);

@@ -16,7 +16,7 @@ public final class EndpointPermissions {
 
     public static final Permissions LOOK = Permissions.of(described("ec2:DescribeVpcEndpoints"));
 
-    /** AWS lets a policy tell subnets and security groups by their ids here, not by their VPC. */
+    /** When an endpoint is made, AWS lets a policy tell subnets and security groups by their ids, not by their VPC. */
     public static final Permissions ENSURE = Permissions.of(
                     described("ec2:DescribeVpcEndpointServices"),
                     described("ec2:DescribeSubnets"),
@@ -27,8 +27,8 @@ public final class EndpointPermissions {
                             .when(TO_A_PARTNER)
                             .when(Condition.present("aws:RequestTag/fairlead:topology")),
                     AwsCall.toAll("ec2:ModifyVpcEndpoint", IDS, ENDPOINTS),
-                    AwsCall.to("ec2:ModifyVpcEndpoint", EC2 + "subnet/${Subnet}"),
-                    AwsCall.to("ec2:ModifyVpcEndpoint", EC2 + "security-group/${SecurityGroup}"))
+                    moved("subnet"),
+                    moved("security-group"))
             .needing(AwsCall.toAll("ec2:CreateTags", IDS, ENDPOINTS)
                     .when(Condition.equal("ec2:CreateAction", "CreateVpcEndpoint"))
                     .behind(
@@ -40,6 +40,12 @@ public final class EndpointPermissions {
             AwsCall.toAll("ec2:DeleteVpcEndpoints", IDS, ENDPOINTS).when(TO_A_PARTNER));
 
     private EndpointPermissions() {}
+
+    /** By their VPC: what is taken from an endpoint may not be registered any more. */
+    private static AwsCall moved(String type) {
+        return AwsCall.toAll("ec2:ModifyVpcEndpoint", "those that it leaves are not known any more", EC2 + type + "/*")
+                .when(Condition.of(Condition.Operator.ARN_LIKE, "ec2:Vpc", EC2 + "vpc/${Vpc}"));
+    }
 
     private static AwsCall described(String action) {
         return AwsCall.toAny(action, "EC2 cannot limit what is described");

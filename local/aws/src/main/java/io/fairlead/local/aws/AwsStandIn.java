@@ -1,5 +1,6 @@
 package io.fairlead.local.aws;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.local.asl.TaskRunner.Task;
 import io.fairlead.local.aws.dynamodb.DynamoDbService;
 import io.fairlead.local.aws.ec2.Ec2Service;
@@ -23,6 +24,7 @@ import io.fairlead.local.clock.WorldClock;
 import java.net.URI;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** One AWS account in one region, as a client finds it, with typed access for the world around it. */
@@ -39,6 +41,7 @@ public final class AwsStandIn implements AutoCloseable {
     private final StatesService stepFunctions;
     private final SchedulerService scheduler;
     private final AwsServer server;
+    private final List<DeliveryListener> deliveryListeners = new CopyOnWriteArrayList<>();
 
     /**
      * How the account is set up.
@@ -76,19 +79,39 @@ public final class AwsStandIn implements AutoCloseable {
                 interfered(this::stepFunctions),
                 events);
         stepFunctions = new StatesService(clock, times, account, random.split(), neighbours);
-        events.deliverTo(start -> stepFunctions.call("StartExecution", start));
+        events.deliverTo(start -> startExecution("events", start));
         var sts = new StsService(account, new Ids(random.split()));
         scheduler = new SchedulerService(
                 clock,
                 times,
                 account,
                 random.split(),
-                new Destinations(start -> stepFunctions.call("StartExecution", start), lambda::invokeLater));
+                new Destinations(start -> startExecution("scheduler", start), this::invokeLater));
         server = new AwsServer(
                 clock,
                 List.of(stepFunctions, lambda, dynamoDb, secrets, parameters, s3, events, scheduler, ec2, route53, sts),
                 lambda.senders(),
                 settings.port());
+    }
+
+    private ObjectNode startExecution(String service, ObjectNode start) {
+        delivering(
+                service, "states:StartExecution", start.path("stateMachineArn").asText());
+        return stepFunctions.call("StartExecution", start);
+    }
+
+    private void invokeLater(String function, byte[] payload) {
+        delivering("scheduler", "lambda:InvokeFunction", function);
+        lambda.invokeLater(function, payload);
+    }
+
+    private void delivering(String service, String action, String target) {
+        deliveryListeners.forEach(listener -> listener.delivering(service, action, target));
+    }
+
+    /** Tells the listener of everything that rules and schedules start from now on. */
+    public void onDelivery(DeliveryListener listener) {
+        deliveryListeners.add(listener);
     }
 
     /** What comes between callers and services comes between Step Functions and services too. */

@@ -1,6 +1,7 @@
 package io.fairlead.local.aws.states;
 
 import io.fairlead.local.asl.Execution;
+import io.fairlead.local.asl.TaskRunner.Task;
 import io.fairlead.local.aws.events.EventBus;
 import io.fairlead.local.aws.lambda.LambdaService;
 import io.fairlead.local.aws.states.integration.Api;
@@ -15,6 +16,7 @@ import io.fairlead.local.aws.wire.Operations;
 import io.fairlead.local.aws.wire.TokenBucket;
 import io.fairlead.local.clock.ServiceTimes;
 import io.fairlead.local.clock.WorldClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ public final class StatesService extends JsonService {
     private final Executions executions;
     private final ExecutionStart start;
     private final Operations<JsonOperation> operations;
+    private final List<Consumer<Task>> taskListeners = new ArrayList<>();
 
     /**
      * What tasks can call beside functions and other executions.
@@ -62,7 +65,13 @@ public final class StatesService extends JsonService {
                 neighbours.events(),
                 neighbours.stepFunctions(),
                 request -> start().start(request));
-        var tokens = new TaskTokens(integrations.runner(clock, times, new Ids(random.split())), executions);
+        var runner = integrations.runner(clock, times, new Ids(random.split()));
+        var tokens = new TaskTokens(
+                (task, reply) -> {
+                    taskListeners.forEach(listener -> listener.accept(task));
+                    return runner.begin(task, reply);
+                },
+                executions);
         this.start = new ExecutionStart(clock, account, random.split(), machines, executions, changes, tokens);
         // aws.md: bucket and refill of us-east-1; starting and redriving have one each.
         var starts = new TokenBucket(clock, 1300, 300);
@@ -106,6 +115,11 @@ public final class StatesService extends JsonService {
     /** Tells the listener of every execution just before it begins, inside the world's lock. */
     public void onStart(Consumer<Execution> listener) {
         clock.exclusively(() -> start.addListener(listener));
+    }
+
+    /** Tells the listener of every task just before it begins, inside the world's lock. */
+    public void onTask(Consumer<Task> listener) {
+        clock.exclusively(() -> taskListeners.add(listener));
     }
 
     private ExecutionStart start() {

@@ -1,0 +1,151 @@
+package io.fairlead.local.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.AwsClients;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.operation.Pause;
+import io.fairlead.core.operation.Surroundings;
+import io.fairlead.local.permission.DeclaredCalls;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Whatever a role allows, something needs: a life of a topology, with what people do to it, makes every declared call. That none is
+ * made that is not declared, every world of every test sees.
+ */
+class LeastPrivilegeTest {
+    private final List<World> worlds = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        worlds.forEach(World::close);
+    }
+
+    @Test
+    void roles_allowNothingThatNobodyNeeds() {
+        changeAndReplace();
+        rotate();
+        takeDownWithoutFunctions();
+
+        assertThat(DeclaredCalls.notMade(worlds))
+                .as("calls that roles allow and nobody makes: strike them from the *Permissions")
+                .isEmpty();
+    }
+
+    private World open(long seed) {
+        var world = World.open(Options.virtual(seed));
+        worlds.add(world);
+        Approver.in(world);
+        return world;
+    }
+
+    /** Documents in S3; a secret is lost, a description changes, the endpoint is moved, the private path is replaced. */
+    private void changeAndReplace() {
+        var world = open(89);
+        var in = WorldAssert.in(world);
+        var person = new Person(world, "minimal");
+        var version = upload(world, OneOfEach.withMore());
+        in.succeeded(world.finish(world.start("apply", reference().put("versionId", version))));
+        world.pass(Duration.ofMinutes(5));
+
+        person.secretsManager(
+                "DeleteSecret",
+                Json.object()
+                        .put("SecretId", "/confluent_cloud_resource/minimal/orders/producer/java_client")
+                        .put("RecoveryWindowInDays", 7));
+        var changed = OneOfEach.changed();
+        ((ObjectNode) changed.at("/accounts/0/secrets/0")).put("description", "Another one");
+        upload(world, changed);
+        new Failures(world).giveLeaseTo("minimal", dead(world));
+        in.succeeded(world.finish(world.start("apply", reference())));
+
+        person.delete("/networking/v1/access-points", person.id("AccessPoint", "ccloud-accesspoint-sandbox-minimal"));
+        person.waits(Duration.ofMinutes(5));
+        in.succeeded(world.finish(world.apply(changed)));
+        moveTheEndpoint(world, person);
+        in.succeeded(world.finish(world.apply(changed)));
+        new Failures(world).giveLeaseTo("minimal", dead(world));
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    /** Keys are replaced and retired, by schedules and by hand; a rotation that got stuck is given up. */
+    private void rotate() {
+        var world = open(97);
+        var in = WorldAssert.in(world);
+        in.succeeded(world.finish(world.apply(OneOfEach.document())));
+        world.pass(Duration.ofDays(70));
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    /** What the functions of a network have made, the function outside takes down. */
+    private void takeDownWithoutFunctions() {
+        var world = open(101);
+        var in = WorldAssert.in(world);
+        var failing = world.finish(world.start("apply", Json.object()));
+        new Failures(world).announced(1);
+        assertThat(failing.error()).isNotNull();
+        in.succeeded(world.finish(world.apply(Examples.minimal())));
+        new Person(world, "minimal").deleteFunctions("sandbox-minimal");
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    private static String dead(World world) {
+        return world.finish(world.start("apply", Json.object())).start().executionArn();
+    }
+
+    /** The network is registered with a subnet less and with another security group. */
+    private static void moveTheEndpoint(World world, Person person) {
+        var name = Installation.NAMES.registered("sandbox-minimal");
+        var parameter = world.clock()
+                .exclusively(() -> world.aws()
+                        .parameters()
+                        .call("GetParameter", Json.object().put("Name", name)));
+        var value = (ObjectNode) Json.parse(parameter.at("/Parameter/Value").asText());
+        ((ArrayNode) value.path("subnetIds")).remove(0);
+        var group = world.clock()
+                .exclusively(() -> world.aws()
+                        .ec2()
+                        .networks()
+                        .createSecurityGroup(value.path("vpcId").asText(), "another", "another", List.of()));
+        value.put("securityGroupId", group.id());
+        person.json(
+                "ssm",
+                "AmazonSSM.PutParameter",
+                Json.object()
+                        .put("Name", name)
+                        .put("Type", "String")
+                        .put("Overwrite", true)
+                        .put("Value", value.toString()));
+        person.waits(Duration.ofMinutes(2)); // functions remember networks for a minute
+    }
+
+    private static ObjectNode reference() {
+        return Json.object().put("documentUri", "s3://" + Installation.DOCUMENTS + "/minimal.json");
+    }
+
+    private static String upload(World world, ObjectNode document) {
+        var surroundings = new Surroundings(
+                Map.of(
+                        "AWS_REGION", "us-east-1",
+                        "AWS_ENDPOINT_URL", world.aws().uri().toString(),
+                        "AWS_ACCESS_KEY_ID", "local",
+                        "AWS_SECRET_ACCESS_KEY", "local"),
+                world.clock(),
+                Pause.blocking());
+        try (var s3 = new AwsClients(surroundings).build(S3Client.builder().forcePathStyle(true))) {
+            return s3.putObject(
+                            put -> put.bucket(Installation.DOCUMENTS).key("minimal.json"),
+                            RequestBody.fromString(document.toString()))
+                    .versionId();
+        }
+    }
+}
