@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Alarms {
     private static final String OVER = "GreaterThanThreshold";
 
-    /** Confluent sets no age; half a year is what its guides on keys have as an example. Assumed. */
+    /** Assumed: no page of Confluent's says how old a Cloud API key may become. */
     private static final int OLD_KEY_DAYS = 180;
 
     private Alarms() {}

@@ -140,7 +140,8 @@ class LeastPrivilegeTest {
                         "AWS_ACCESS_KEY_ID", "local",
                         "AWS_SECRET_ACCESS_KEY", "local"),
                 world.clock(),
-                Pause.blocking());
+                Pause.blocking(),
+                line -> {});
         try (var s3 = new AwsClients(surroundings).build(S3Client.builder().forcePathStyle(true))) {
             return s3.putObject(
                             put -> put.bucket(Installation.DOCUMENTS).key("minimal.json"),
