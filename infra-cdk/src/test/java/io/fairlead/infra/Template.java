@@ -61,7 +61,7 @@ record Template(JsonNode tree) {
     /** The order of a Java map's entries is another one in each process. */
     private static String sorted(JsonNode value) {
         try {
-            return SORTING.writeValueAsString(SORTING.treeToValue(value, Object.class));
+            return SORTING.writeValueAsString(SORTING.convertValue(value, Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

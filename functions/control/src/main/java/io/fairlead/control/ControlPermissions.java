@@ -2,7 +2,6 @@ package io.fairlead.control;
 
 import io.fairlead.aws.FunctionPermissions;
 import io.fairlead.aws.event.AnnouncementPermissions;
-import io.fairlead.aws.registry.RegistryPermissions;
 import io.fairlead.aws.secrets.CloudApiKeyPermissions;
 import io.fairlead.aws.store.StorePermissions;
 import io.fairlead.control.clientsecret.ClientSecretPermissions;
@@ -21,7 +20,6 @@ public final class ControlPermissions {
                 "control",
                 Permissions.all(
                         StorePermissions.of("GetItem", "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem"),
-                        RegistryPermissions.FIND,
                         CloudApiKeyPermissions.READ,
                         ClientSecretPermissions.ALL,
                         LinkLabelPermissions.ALL,

@@ -1,7 +1,6 @@
 package io.fairlead.kafka;
 
 import io.fairlead.aws.FunctionPermissions;
-import io.fairlead.aws.registry.RegistryPermissions;
 import io.fairlead.aws.store.StorePermissions;
 import io.fairlead.core.permission.Permissions;
 import io.fairlead.core.permission.Role;
@@ -17,7 +16,6 @@ public final class KafkaPermissions {
                 "kafka",
                 Permissions.all(
                         StorePermissions.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
-                        RegistryPermissions.FIND,
                         KeyPermissions.READ,
                         ConfirmLinkPermissions.ALL));
     }

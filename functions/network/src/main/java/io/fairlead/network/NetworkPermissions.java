@@ -12,7 +12,7 @@ import io.fairlead.network.zone.HostedZonePermissions;
 /** The roles of the network functions. */
 public final class NetworkPermissions {
     private static final Permissions EVERYWHERE = Permissions.all(
-            StorePermissions.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+            StorePermissions.of("GetItem", "Query", "PutItem", "DeleteItem"),
             RegistryPermissions.FIND,
             EndpointPermissions.LOOK,
             EndpointPermissions.REMOVE,
@@ -25,7 +25,11 @@ public final class NetworkPermissions {
     /** Of the function in a workload network. */
     public static Role inVpc() {
         return FunctionPermissions.inVpc(
-                "network", Permissions.all(EVERYWHERE, EndpointPermissions.ENSURE, HostedZonePermissions.ENSURE));
+                "network", Permissions.all(
+                        EVERYWHERE,
+                        StorePermissions.of("UpdateItem"),
+                        EndpointPermissions.ENSURE,
+                        HostedZonePermissions.ENSURE));
     }
 
     /** Of the function that takes down what is left of networks whose own function is gone: it makes nothing. */

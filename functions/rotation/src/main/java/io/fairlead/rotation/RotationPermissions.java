@@ -21,7 +21,7 @@ public final class RotationPermissions {
         return FunctionPermissions.outside(
                 "rotation",
                 Permissions.all(
-                        StorePermissions.of("GetItem", "PutItem", "DeleteItem"),
+                        StorePermissions.of("GetItem", "Query", "PutItem", "DeleteItem"),
                         RegistryPermissions.FIND,
                         CloudApiKeyPermissions.READ,
                         StepPermissions.ALL,

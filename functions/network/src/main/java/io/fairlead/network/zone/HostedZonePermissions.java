@@ -17,10 +17,12 @@ public final class HostedZonePermissions {
     private static final Condition VPCS_OF_THE_REGION =
             Condition.of(Operator.EACH_STRING_LIKE, VPCS, "VPCId=*,VPCRegion=${Region}");
 
-    public static final Permissions LOOK = Permissions.of(
-            toZones("GetHostedZone"), toAny("ListHostedZonesByName"), toAny("ListHostedZones"), getChange());
+    /** By id, and by the comment in all zones: on the way down the domain is not known any more. */
+    public static final Permissions LOOK =
+            Permissions.of(toZones("GetHostedZone"), toAny("ListHostedZones"), getChange());
 
     public static final Permissions ENSURE = Permissions.of(
+                    toAny("ListHostedZonesByName"),
                     toAny("CreateHostedZone")
                             .when(Condition.present(VPCS))
                             .when(Condition.of(Operator.EACH_STRING_EQUALS, VPCS, "VPCId=${Vpc},VPCRegion=${Region}")),

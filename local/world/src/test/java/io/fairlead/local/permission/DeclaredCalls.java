@@ -93,10 +93,11 @@ public final class DeclaredCalls implements Witness {
     }
 
     private void check(Grantee grantee, NeededPermission needed) {
-        grantee.allowing(needed)
-                .ifPresentOrElse(
-                        call -> made.add(new Made(grantee.role(), call)),
-                        () -> undeclared.add(grantee.refusal(needed)));
+        var allowing = grantee.allowing(needed);
+        allowing.forEach(call -> made.add(new Made(grantee.role(), call)));
+        if (allowing.isEmpty()) {
+            undeclared.add(grantee.refusal(needed));
+        }
     }
 
     /** {@code arn:aws:states:<region>:<account>:execution:<machine>:<name>}. */

@@ -3,7 +3,6 @@ package io.fairlead.local.permission;
 import io.fairlead.core.permission.AwsCall;
 import io.fairlead.core.permission.Role;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -27,11 +26,11 @@ record Grantee(String role, List<Grant> grants) {
     }
 
     /** What allows it, as it is declared. */
-    Optional<AwsCall> allowing(NeededPermission needed) {
+    List<AwsCall> allowing(NeededPermission needed) {
         return grants.stream()
                 .filter(grant -> PolicyMatch.allows(grant.here(), needed))
                 .map(Grant::declared)
-                .findFirst();
+                .toList();
     }
 
     String refusal(NeededPermission needed) {

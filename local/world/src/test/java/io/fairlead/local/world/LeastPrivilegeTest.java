@@ -8,7 +8,10 @@ import io.fairlead.aws.AwsClients;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.operation.Surroundings;
+import io.fairlead.core.resource.Refs;
+import io.fairlead.local.asl.Execution;
 import io.fairlead.local.permission.DeclaredCalls;
+import io.fairlead.local.world.faults.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,7 @@ class LeastPrivilegeTest {
         changeAndReplace();
         rotate();
         takeDownWithoutFunctions();
+        takeDownWhatIsHardlyKnown();
 
         assertThat(DeclaredCalls.notMade(worlds))
                 .as("calls that roles allow and nobody makes: strike them from the *Permissions")
@@ -44,7 +48,6 @@ class LeastPrivilegeTest {
     private World open(long seed) {
         var world = World.open(Options.virtual(seed));
         worlds.add(world);
-        Approver.in(world);
         return world;
     }
 
@@ -53,6 +56,7 @@ class LeastPrivilegeTest {
         var world = open(89);
         var in = WorldAssert.in(world);
         var person = new Person(world, "minimal");
+        Approver.in(world);
         var version = upload(world, OneOfEach.withMore());
         in.succeeded(world.finish(world.start("apply", reference().put("versionId", version))));
         world.pass(Duration.ofMinutes(5));
@@ -82,7 +86,29 @@ class LeastPrivilegeTest {
         var world = open(97);
         var in = WorldAssert.in(world);
         in.succeeded(world.finish(world.apply(OneOfEach.document())));
-        world.pass(Duration.ofDays(70));
+        world.pass(Duration.ofMinutes(5));
+
+        world.faults().add(Fault.parse("confluent POST /iam/v2/api-keys #1-99 400"));
+        world.finish(rotation(world, "{}"));
+        world.faults().clear();
+        new Failures(world).giveLeaseTo("minimal", dead(world));
+        in.succeeded(world.finish(rotation(world, "{}")));
+
+        var fewer = OneOfEach.document();
+        ((ArrayNode) fewer.at("/links/0/mirrors")).removeAll();
+        var waiting = new Approval(world).asked(fewer);
+        new Failures(world).giveLeaseTo("minimal", waiting.start().executionArn());
+        world.finish(rotation(world, "{}"));
+        new Failures(world).stop(waiting);
+        world.pass(Duration.ofMinutes(5));
+
+        Approver.in(world);
+        in.succeeded(world.finish(rotation(world, "{\"revoke\": true, \"only\": {\"account\": \"orders_producer\"}}")));
+
+        world.pass(Duration.ofDays(20));
+        var policy = OneOfEach.document();
+        policy.putObject("rotation").put("every", "P60D");
+        in.succeeded(world.finish(world.apply(policy)));
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
     }
 
@@ -96,6 +122,43 @@ class LeastPrivilegeTest {
         in.succeeded(world.finish(world.apply(Examples.minimal())));
         new Person(world, "minimal").deleteFunctions("sandbox-minimal");
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    /** The same where the ledger has intents only, the endpoint is gone, and so is the lease: it looks by name and takes the lease anew. */
+    private void takeDownWhatIsHardlyKnown() {
+        var world = open(103);
+        var in = WorldAssert.in(world);
+        var person = new Person(world, "minimal");
+        in.succeeded(world.finish(world.apply(Examples.minimal())));
+        person.deleteFunctions("sandbox-minimal");
+        person.forgetTheAnswer(Refs.vpcEndpoint("sandbox-minimal"));
+        person.forgetTheAnswer(Refs.hostedZone("sandbox-minimal"));
+        person.deleteVpcEndpoints();
+        person.waits(Duration.ofMinutes(5));
+
+        var teardown = world.teardown("minimal");
+        world.clock().runUntil(() -> isAt(teardown, "Remove VPC endpoint"), Duration.ofHours(1));
+        loseTheLease(world);
+
+        in.succeeded(world.finish(teardown)).nothingIsLeft();
+    }
+
+    private static boolean isAt(Execution execution, String state) {
+        return execution.history().stream()
+                .anyMatch(event ->
+                        event.at("/stateEnteredEventDetails/name").asText().equals(state));
+    }
+
+    private static void loseTheLease(World world) {
+        var lease = (ObjectNode) Json.parse("""
+                {"TableName": "%s", "Key": {"topology": {"S": "minimal"}, "item": {"S": "lease"}}}
+                """.formatted(Installation.TABLE));
+        world.clock().exclusively(() -> world.aws().dynamoDb().call("DeleteItem", lease));
+    }
+
+    private static Execution rotation(World world, String fields) {
+        var input = (ObjectNode) Json.parse(fields);
+        return world.start("rotate-keys", input.put("topology", "minimal"));
     }
 
     private static String dead(World world) {
