@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.aws.AwsClients;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.core.resource.Refs;
@@ -37,6 +38,7 @@ class LeastPrivilegeTest {
     void roles_allowNothingThatNobodyNeeds() {
         changeAndReplace();
         rotate();
+        rotateInVain();
         takeDownWithoutFunctions();
         takeDownWhatIsHardlyKnown();
 
@@ -81,7 +83,7 @@ class LeastPrivilegeTest {
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
     }
 
-    /** Keys are replaced and retired, by schedules and by hand; a rotation that got stuck is given up. */
+    /** Keys are replaced and retired, by schedules and by hand; one that got stuck is given up. */
     private void rotate() {
         var world = open(97);
         var in = WorldAssert.in(world);
@@ -110,6 +112,30 @@ class LeastPrivilegeTest {
         policy.putObject("rotation").put("every", "P60D");
         in.succeeded(world.finish(world.apply(policy)));
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    /** Rotations that fail are announced: by the function that refuses at once, by the run that gives up what got stuck. */
+    private void rotateInVain() {
+        var world = open(107);
+        var in = WorldAssert.in(world);
+        in.succeeded(world.finish(world.apply(OneOfEach.document())));
+        world.pass(Duration.ofDays(70));
+        rotateInVain(world, "400", "11111111-2222-4333-8444-555555555555");
+        rotateInVain(world, "#1-9 503", "21111111-2222-4333-8444-555555555555");
+        world.finish(world.start("rotate-keys", Json.object().put("topology", "minimal")));
+        in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
+    }
+
+    /** Somebody starts a rotation in Secrets Manager, and Confluent makes no key. */
+    private static void rotateInVain(World world, String effect, String version) {
+        world.faults().add(Fault.parse("confluent POST /iam/v2/api-keys " + effect));
+        new Person(world, "minimal")
+                .secretsManager(
+                        "RotateSecret",
+                        Json.object()
+                                .put("SecretId", "/confluent_cloud_resource/minimal/orders/producer/java_client")
+                                .put("ClientRequestToken", version));
+        world.pass(Duration.ofHours(1));
     }
 
     /** What the functions of a network have made, the function outside takes down. */
@@ -205,7 +231,7 @@ class LeastPrivilegeTest {
                 world.clock(),
                 Pause.blocking(),
                 line -> {});
-        try (var s3 = new AwsClients(surroundings).build(S3Client.builder().forcePathStyle(true))) {
+        try (var s3 = new AwsClients(surroundings, Metrics.NONE).build(S3Client.builder().forcePathStyle(true))) {
             return s3.putObject(
                             put -> put.bucket(Installation.DOCUMENTS).key("minimal.json"),
                             RequestBody.fromString(document.toString()))
