@@ -25,7 +25,8 @@ public final class NetworkPermissions {
     /** Of the function in a workload network. */
     public static Role inVpc() {
         return FunctionPermissions.inVpc(
-                "network", Permissions.all(
+                "network",
+                Permissions.all(
                         EVERYWHERE,
                         StorePermissions.of("UpdateItem"),
                         EndpointPermissions.ENSURE,

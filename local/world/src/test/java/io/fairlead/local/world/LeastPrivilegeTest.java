@@ -158,13 +158,14 @@ class LeastPrivilegeTest {
         in.succeeded(world.finish(world.apply(Examples.minimal())));
         person.deleteFunctions("sandbox-minimal");
         person.forgetTheAnswer(Refs.vpcEndpoint("sandbox-minimal"));
-        person.forgetTheAnswer(Refs.hostedZone("sandbox-minimal"));
         person.deleteVpcEndpoints();
         person.waits(Duration.ofMinutes(5));
 
         var teardown = world.teardown("minimal");
         world.clock().runUntil(() -> isAt(teardown, "Remove VPC endpoint"), Duration.ofHours(1));
         loseTheLease(world);
+        world.clock().runUntil(() -> isAt(teardown, "Remove hosted zone"), Duration.ofHours(1));
+        person.forgetTheAnswer(Refs.hostedZone("sandbox-minimal"));
 
         in.succeeded(world.finish(teardown)).nothingIsLeft();
     }
