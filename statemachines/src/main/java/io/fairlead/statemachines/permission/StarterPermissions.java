@@ -35,6 +35,7 @@ public final class StarterPermissions {
                 Trust.ofSource("scheduler.amazonaws.com", groups, groups + "-installation"),
                 Permissions.of(
                                 AwsCall.to("states:StartExecution", MachinePermissions.arn("rotate-keys")),
+                                AwsCall.to("lambda:InvokeFunction", FUNCTIONS + "control"),
                                 AwsCall.toAll(
                                         "lambda:InvokeFunction",
                                         "each workload network has functions that are kept alive",

@@ -119,7 +119,7 @@ class LeastPrivilegeTest {
         var world = open(107);
         var in = WorldAssert.in(world);
         in.succeeded(world.finish(world.apply(OneOfEach.document())));
-        world.pass(Duration.ofDays(70));
+        world.pass(Duration.ofDays(2));
         rotateInVain(world, "400", "11111111-2222-4333-8444-555555555555");
         rotateInVain(world, "#1-9 503", "21111111-2222-4333-8444-555555555555");
         world.finish(world.start("rotate-keys", Json.object().put("topology", "minimal")));
@@ -146,6 +146,12 @@ class LeastPrivilegeTest {
         new Failures(world).announced(1);
         assertThat(failing.error()).isNotNull();
         in.succeeded(world.finish(world.apply(Examples.minimal())));
+        try (var stacks = new CloudFormation(world)) {
+            assertThat(stacks.removes("{\"Network\": \"sandbox-minimal\"}")
+                            .path("Status")
+                            .asText())
+                    .isEqualTo("FAILED");
+        }
         new Person(world, "minimal").deleteFunctions("sandbox-minimal");
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
     }
@@ -232,7 +238,8 @@ class LeastPrivilegeTest {
                 world.clock(),
                 Pause.blocking(),
                 line -> {});
-        try (var s3 = new AwsClients(surroundings, Metrics.NONE).build(S3Client.builder().forcePathStyle(true))) {
+        try (var s3 = new AwsClients(surroundings, Metrics.NONE)
+                .build(S3Client.builder().forcePathStyle(true))) {
             return s3.putObject(
                             put -> put.bucket(Installation.DOCUMENTS).key("minimal.json"),
                             RequestBody.fromString(document.toString()))
