@@ -83,7 +83,7 @@ public final class Wiring {
                         new RoleBindingKind(cloud),
                         new ClientSecretKind(cloud, ports.vault(), ports.versions()),
                         new ConnectorKind(cloud),
-                        new KeyRotationKind(ports.rotation(), ports.schedules(), rotationFunction),
+                        new KeyRotationKind(ports.rotation(), ports.versions(), ports.schedules(), rotationFunction),
                         new RotationScheduleKind(ports.schedules(), ports.clock()))
                 .allowedBy(new Provisioning(cloud));
     }

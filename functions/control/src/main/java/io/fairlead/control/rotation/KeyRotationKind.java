@@ -1,5 +1,7 @@
 package io.fairlead.control.rotation;
 
+import static io.fairlead.core.secret.SecretVersions.PENDING;
+
 import io.fairlead.control.schedule.ScheduleNames;
 import io.fairlead.core.reconcile.Difference;
 import io.fairlead.core.reconcile.Kind;
@@ -13,6 +15,7 @@ import io.fairlead.core.resource.Place;
 import io.fairlead.core.schedule.Schedules;
 import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretRotation.Setting;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.topology.Topology;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class KeyRotationKind implements Kind<KeyRotationSpec> {
     private static final String DAYS = "days";
 
     private final SecretRotation rotation;
+    private final SecretVersions versions;
     private final Schedules schedules;
     private final String function;
 
@@ -37,8 +41,9 @@ public final class KeyRotationKind implements Kind<KeyRotationSpec> {
      *
      * @param function ARN of the rotation function
      */
-    public KeyRotationKind(SecretRotation rotation, Schedules schedules, String function) {
+    public KeyRotationKind(SecretRotation rotation, SecretVersions versions, Schedules schedules, String function) {
         this.rotation = rotation;
+        this.versions = versions;
         this.schedules = schedules;
         this.function = function;
     }
@@ -102,9 +107,12 @@ public final class KeyRotationKind implements Kind<KeyRotationSpec> {
         return switchOn(observed.id(), spec);
     }
 
+    /** The label of a rotation under way stays when it is cancelled (CancelRotateSecret), and none could begin once the secret is restored. */
     @Override
     public void delete(KeyRotationSpec spec, Observed observed, Scope scope) {
-        rotation.switchOff(observed.id());
+        var secret = observed.id();
+        versions.holder(secret, PENDING).ifPresent(version -> versions.unlabel(secret, PENDING, version));
+        rotation.switchOff(secret);
         schedules.delete(drain(spec, scope));
     }
 
