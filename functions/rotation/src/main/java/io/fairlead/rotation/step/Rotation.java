@@ -30,7 +30,7 @@ public final class Rotation {
 
     /** Every step can be asked for again, whatever became of it. */
     public void perform(Request request) {
-        var secret = secrets.owned(request.secretId());
+        var secret = owned(request);
         requireRotation(secret);
         var stages = stages(secret, request.version());
         if (stages.contains(CURRENT)) {
@@ -41,6 +41,15 @@ public final class Rotation {
             throw new Refused(
                     "version " + request.version() + " of " + secret + " is not pending; it was not rotated",
                     "start another rotation; this one was given up, or has been");
+        }
+    }
+
+    private OwnedSecret owned(Request request) {
+        try {
+            return secrets.owned(request.secretId());
+        } catch (Failure failure) {
+            telling(failure, () -> troubles.refuse(request, failure));
+            throw failure;
         }
     }
 
@@ -68,12 +77,17 @@ public final class Rotation {
             troubles.over(owned, request.version());
         } catch (Failure failure) {
             failure.about(owned);
-            try {
-                troubles.report(request, owned, known, failure);
-            } catch (Failure unreported) {
-                failure.addSuppressed(unreported);
-            }
+            telling(failure, () -> troubles.report(request, owned, known, failure));
             throw failure;
+        }
+    }
+
+    /** That it cannot be told is not what is wrong. */
+    private static void telling(Failure failure, Runnable report) {
+        try {
+            report.run();
+        } catch (Failure unreported) {
+            failure.addSuppressed(unreported);
         }
     }
 }

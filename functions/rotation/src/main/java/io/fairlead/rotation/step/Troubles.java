@@ -53,6 +53,14 @@ public final class Troubles {
         store.rotations(secret.name().topology()).stopped(secret.name().name(), request.version(), trouble);
     }
 
+    /** Tells of a secret that is not ours, or not any more. Nothing can be written down for it. */
+    void refuse(Request request, Failure failure) {
+        if (!PASSING.contains(failure.category())) {
+            announcements.announce(FailedRotation.ofStranger(
+                    request.secretId(), request.version(), request.step().name(), failure));
+        }
+    }
+
     void over(OwnedSecret secret, String version) {
         store.rotations(secret.name().topology()).resumed(secret.name().name(), version);
     }

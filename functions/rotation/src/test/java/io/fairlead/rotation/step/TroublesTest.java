@@ -76,6 +76,21 @@ class TroublesTest {
     }
 
     @Test
+    void step_whenTheSecretIsNotOurs_isAnnouncedWithoutATopology() {
+        var path = "/somebody/else";
+        world.vault.strangers(path);
+
+        assertThatExceptionOfType(Failure.class).isThrownBy(() -> world.perform(path, Step.createSecret, TOKEN));
+
+        assertThat(world.announced).singleElement().satisfies(failed -> {
+            assertThat(failed.topology()).isEqualTo("-");
+            assertThat(failed.arn()).isEqualTo(path);
+            assertThat(failed.failure()).hasMessageContainingAll(path, "no client secret of ours", "switch its rotation off");
+            assertThat(failed.goOn()).contains("nothing to start");
+        });
+    }
+
+    @Test
     void step_whenAnExecutionWaitsForIt_isLeftToTheExecution() {
         world.store.rotations(NAME.topology()).expect(NAME.name(), TOKEN);
         made();
