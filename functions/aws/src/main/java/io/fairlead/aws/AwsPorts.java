@@ -2,6 +2,10 @@ package io.fairlead.aws;
 
 import io.fairlead.aws.event.EventBridgeAnnouncements;
 import io.fairlead.aws.metric.EmbeddedMetrics;
+import io.fairlead.aws.metric.ThrottleCounter;
+import io.fairlead.aws.api.AwsConnection;
+import io.fairlead.aws.api.JsonApi;
+import io.fairlead.aws.api.RestApi;
 import io.fairlead.aws.registry.ParameterNetworkRegistry;
 import io.fairlead.aws.registry.RememberedNetworks;
 import io.fairlead.aws.schedule.EventBridgeSchedules;
@@ -19,19 +23,14 @@ import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.store.Store;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
+import java.time.Duration;
 
-/** The ports of core, on AWS. Every function's wiring begins here; a client is made when its port is asked for, so none is made for nothing. */
+/** The ports of core, on AWS. Every function's wiring begins here; what is made for nothing costs cold starts. */
 public final class AwsPorts {
     private final Surroundings surroundings;
     private final Metrics metrics;
-    private final AwsClients clients;
     private final Lazy<Store> store = new Lazy<>(this::dynamoStore);
-    private final Lazy<SecretsManagerClient> secretsManager = new Lazy<>(this::secretsManagerClient);
+    private final Lazy<JsonApi> secretsManager = new Lazy<>(this::secretsManagerApi);
     private final Lazy<NetworkRegistry> networks = new Lazy<>(this::parameterRegistry);
 
     public AwsPorts(Surroundings surroundings) {
@@ -40,7 +39,6 @@ public final class AwsPorts {
                 surroundings.find("FAIRLEAD_METRIC_NAMESPACE").orElse("Fairlead"),
                 surroundings.clock(),
                 surroundings.log());
-        this.clients = new AwsClients(surroundings, metrics);
     }
 
     /** Figures for CloudWatch, in the namespace {@code FAIRLEAD_METRIC_NAMESPACE} or {@code Fairlead}. */
@@ -48,9 +46,14 @@ public final class AwsPorts {
         return metrics;
     }
 
-    /** For the services that only one function needs. */
-    public AwsClients clients() {
-        return clients;
+    /** For the services that only one function needs, by their signing names. */
+    public AwsConnection connection(String service) {
+        return AwsConnection.to(service, surroundings, new ThrottleCounter(service, metrics));
+    }
+
+    /** For a service whose answers take as long as the work that they wait for: Lambda's. */
+    public AwsConnection patientConnection(String service, Duration longest) {
+        return AwsConnection.patient(service, surroundings, new ThrottleCounter(service, metrics), longest);
     }
 
     /** On the table {@code FAIRLEAD_TABLE}. */
@@ -75,13 +78,13 @@ public final class AwsPorts {
 
     /** When rotations are started. */
     public Schedules schedules() {
-        return new EventBridgeSchedules(clients.build(SchedulerClient.builder()), Target.of(surroundings));
+        return new EventBridgeSchedules(new RestApi(connection("scheduler")), Target.of(surroundings));
     }
 
     /** Events on the bus {@code FAIRLEAD_EVENT_BUS}, or the default one. */
     public Announcements announcements() {
         return new EventBridgeAnnouncements(
-                new Lazy<>(() -> clients.build(EventBridgeClient.builder())),
+                new JsonApi(connection("events"), "AWSEvents", "1.1"),
                 surroundings.find("FAIRLEAD_EVENT_BUS").orElse("default"));
     }
 
@@ -92,17 +95,19 @@ public final class AwsPorts {
 
     private Store dynamoStore() {
         return new DynamoStore(
-                clients.build(DynamoDbClient.builder()), surroundings.require("FAIRLEAD_TABLE"), surroundings.clock());
+                new JsonApi(connection("dynamodb"), "DynamoDB_20120810", "1.0"),
+                surroundings.require("FAIRLEAD_TABLE"),
+                surroundings.clock());
     }
 
-    private SecretsManagerClient secretsManagerClient() {
-        return clients.build(SecretsManagerClient.builder());
+    private JsonApi secretsManagerApi() {
+        return new JsonApi(connection("secretsmanager"), "secretsmanager", "1.1");
     }
 
     private NetworkRegistry parameterRegistry() {
         return new RememberedNetworks(
                 new ParameterNetworkRegistry(
-                        clients.build(SsmClient.builder()), surroundings.require("FAIRLEAD_REGISTRY")),
+                        new JsonApi(connection("ssm"), "AmazonSSM", "1.1"), surroundings.require("FAIRLEAD_REGISTRY")),
                 surroundings.clock());
     }
 }

@@ -11,6 +11,7 @@ import io.fairlead.network.dns.Records;
 import io.fairlead.network.endpoint.VpcEndpointKind;
 import io.fairlead.network.endpoint.VpcEndpoints;
 import io.fairlead.network.record.DnsRecordKind;
+import io.fairlead.network.sdk.AwsClients;
 import io.fairlead.network.zone.HostedZoneKind;
 import java.util.Map;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -22,8 +23,9 @@ final class Wiring {
 
     static Operations operations(Surroundings surroundings) {
         var aws = new AwsPorts(surroundings);
-        var ec2 = aws.clients().build(Ec2Client.builder());
-        var route53 = aws.clients().build(Route53Client.builder());
+        var clients = new AwsClients(surroundings, aws.metrics());
+        var ec2 = clients.build(Ec2Client.builder());
+        var route53 = clients.build(Route53Client.builder());
         var records = new Records(route53);
         var propagation = new Propagation(route53);
         return new Operations(

@@ -1,9 +1,9 @@
 package io.fairlead.planner;
 
 import io.fairlead.aws.AwsPorts;
+import io.fairlead.aws.api.ObjectStore;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.planner.rotation.RotationPlanning;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** The planner function's object graph. */
 final class Wiring {
@@ -15,8 +15,7 @@ final class Wiring {
                 ports.networks(),
                 surroundings.require("FAIRLEAD_CONTROL_FUNCTION"),
                 surroundings.require("FAIRLEAD_NETWORK_FUNCTION"));
-        var documents =
-                new S3Documents(() -> ports.clients().build(S3Client.builder().forcePathStyle(true)));
+        var documents = new S3Documents(new ObjectStore(ports.connection("s3")));
         var planning = new Planning(
                 new Intake(documents, surroundings.require("AWS_REGION")),
                 new Registration(ports.networks()),

@@ -2,6 +2,7 @@ package io.fairlead.rotation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.aws.AwsPorts;
+import io.fairlead.aws.api.RestApi;
 import io.fairlead.confluent.ControlPlane;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.rotation.key.AccountKeys;
@@ -19,7 +20,6 @@ import io.fairlead.rotation.step.Steps;
 import io.fairlead.rotation.step.TestSecret;
 import io.fairlead.rotation.step.Troubles;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** Builds the rotation function's object graph. */
 final class Wiring {
@@ -28,7 +28,7 @@ final class Wiring {
     /** Takes what Secrets Manager sends. */
     static Consumer<JsonNode> rotation(Surroundings surroundings) {
         var aws = new AwsPorts(surroundings);
-        var lambda = aws.clients().buildPatient(LambdaClient.builder(), KafkaFunctionProver.LONGEST_ANSWER);
+        var lambda = new RestApi(aws.patientConnection("lambda", KafkaFunctionProver.LONGEST_ANSWER));
         var rotation = rotation(
                 aws,
                 new ConfluentKeys(ControlPlane.of(surroundings, aws.secrets(), aws.metrics(), "rotation")

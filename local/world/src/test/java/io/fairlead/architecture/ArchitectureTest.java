@@ -38,6 +38,15 @@ class ArchitectureTest {
                     "io.fairlead.aws..",
                     "io.fairlead.confluent..");
 
+    /** It is half of a cold start: docs/adr/0012-own-aws-wire.md. */
+    @ArchTest
+    static final ArchRule onlyTheNetworkFunction_knowsTheSdk = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.fairlead.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk..");
+
     @ArchTest
     static final ArchRule theProduct_knowsNothingOfTheLocalWorld = noClasses()
             .that()

@@ -1,18 +1,17 @@
 package io.fairlead.aws.errors;
 
+import io.fairlead.aws.api.AwsRefusal;
+import io.fairlead.aws.api.NoAnswer;
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.ErrorRules;
 import io.fairlead.core.errors.ErrorRules.Answer;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.secret.Redaction;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Calls to one service: what the service refuses with leaves here as a {@link Failure}, never as an exception of the SDK. */
+/** Calls to one service: what the service refuses with leaves here as a {@link Failure}, never as a refusal of AWS. */
 public final class AwsCalls {
     private final String service;
     private final ErrorRules rules;
@@ -35,9 +34,9 @@ public final class AwsCalls {
     public <T> T call(String what, Supplier<T> call) throws Failure {
         try {
             return call.get();
-        } catch (AwsServiceException refused) {
+        } catch (AwsRefusal refused) {
             throw failure(what, refused);
-        } catch (SdkClientException unanswered) {
+        } catch (NoAnswer unanswered) {
             throw Category.TRANSIENT.failure(
                     what + ": no answer from " + service + ": "
                             + Redaction.OF_PLACES.of(String.valueOf(unanswered.getMessage())),
@@ -50,8 +49,8 @@ public final class AwsCalls {
         return call(what, () -> {
             try {
                 return Optional.of(call.get());
-            } catch (AwsServiceException refused) {
-                if (absent.contains(codeOf(refused))) {
+            } catch (AwsRefusal refused) {
+                if (absent.contains(refused.code())) {
                     return Optional.empty();
                 }
                 throw refused;
@@ -64,13 +63,9 @@ public final class AwsCalls {
         return judge(what, new Answer(200, code, message), "");
     }
 
-    private Failure failure(String what, AwsServiceException refused) {
-        var details = refused.awsErrorDetails();
-        var message = details == null || details.errorMessage() == null ? "" : details.errorMessage();
-        return judge(
-                what,
-                new Answer(refused.statusCode(), codeOf(refused), message),
-                ", request " + Objects.requireNonNullElse(refused.requestId(), "unknown"));
+    private Failure failure(String what, AwsRefusal refused) {
+        var request = refused.requestId().isEmpty() ? "unknown" : refused.requestId();
+        return judge(what, new Answer(refused.status(), refused.code(), refused.reason()), ", request " + request);
     }
 
     private Failure judge(String what, Answer answer, String request) {
@@ -79,10 +74,5 @@ public final class AwsCalls {
         var code = answer.code().isEmpty() ? "HTTP status " + answer.status() : answer.code();
         return verdict.category()
                 .failure(what + ": " + service + " says: " + said + " (" + code + request + ")", verdict.fix());
-    }
-
-    private static String codeOf(AwsServiceException refused) {
-        var details = refused.awsErrorDetails();
-        return details == null || details.errorCode() == null ? "" : details.errorCode();
     }
 }

@@ -1,14 +1,12 @@
 package io.fairlead.aws.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.rotation.Announcements;
 import io.fairlead.core.rotation.FailedRotation;
-import java.util.function.Supplier;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /** Events on the bus that the state machines publish to, in the same shape. */
 public final class EventBridgeAnnouncements implements Announcements {
@@ -17,36 +15,34 @@ public final class EventBridgeAnnouncements implements Announcements {
     /** As much as state machines tell of a cause. */
     private static final int LONGEST_CAUSE = 8000;
 
-    private final Supplier<EventBridgeClient> client;
+    private final JsonApi api;
     private final String bus;
     private final AwsCalls calls = new AwsCalls("EventBridge", AwsErrors.EVENT_BRIDGE);
 
-    /**
-     * Events on that bus.
-     *
-     * @param client asked for when there is something to announce
-     */
-    public EventBridgeAnnouncements(Supplier<EventBridgeClient> client, String bus) {
-        this.client = client;
+    public EventBridgeAnnouncements(JsonApi api, String bus) {
+        this.api = api;
         this.bus = bus;
     }
 
     @Override
     public void announce(FailedRotation failed) {
         var what = "announcing the failed rotation of " + failed.secret();
-        var event = PutEventsRequestEntry.builder()
-                .source(SOURCE)
-                .detailType("KeyRotationFailed")
-                .eventBusName(bus)
-                .detail(Json.write(detail(failed)))
-                .build();
-        var answer = calls.call(what, () -> client.get().putEvents(put -> put.entries(event)));
-        answer.entries().stream()
-                .filter(entry -> entry.errorCode() != null)
-                .findFirst()
-                .ifPresent(refused -> {
-                    throw calls.failure(what, refused.errorCode(), String.valueOf(refused.errorMessage()));
-                });
+        var put = Json.object();
+        put.putArray("Entries")
+                .addObject()
+                .put("Source", SOURCE)
+                .put("DetailType", "KeyRotationFailed")
+                .put("EventBusName", bus)
+                .put("Detail", Json.write(detail(failed)));
+        var answer = calls.call(what, () -> api.call("PutEvents", put));
+        for (var entry : answer.path("Entries")) {
+            if (entry.hasNonNull("ErrorCode")) {
+                throw calls.failure(
+                        what,
+                        entry.path("ErrorCode").asText(),
+                        entry.path("ErrorMessage").asText());
+            }
+        }
     }
 
     private static ObjectNode detail(FailedRotation failed) {

@@ -1,6 +1,7 @@
 package io.fairlead.aws.registry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.core.errors.Category;
@@ -10,13 +11,12 @@ import io.fairlead.core.network.RegisteredNetwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** Networks in SSM parameters, one each. */
 public final class ParameterNetworkRegistry implements NetworkRegistry {
     private static final Set<String> ABSENT = Set.of("ParameterNotFound");
 
-    private final SsmClient client;
+    private final JsonApi ssm;
     private final String root;
     private final AwsCalls calls = new AwsCalls("Systems Manager", AwsErrors.SSM);
 
@@ -25,8 +25,8 @@ public final class ParameterNetworkRegistry implements NetworkRegistry {
      *
      * @param root what stands before the networks' names, with a slash at its end
      */
-    public ParameterNetworkRegistry(SsmClient client, String root) {
-        this.client = client;
+    public ParameterNetworkRegistry(JsonApi ssm, String root) {
+        this.ssm = ssm;
         this.root = root;
     }
 
@@ -35,9 +35,9 @@ public final class ParameterNetworkRegistry implements NetworkRegistry {
         return calls.find(
                         "reading the network " + name,
                         ABSENT,
-                        () -> client.getParameter(get -> get.name(root + name))
-                                .parameter()
-                                .value())
+                        () -> ssm.call("GetParameter", Json.object().put("Name", root + name))
+                                .at("/Parameter/Value")
+                                .asText())
                 .map(value -> read(name, value, root + name));
     }
 

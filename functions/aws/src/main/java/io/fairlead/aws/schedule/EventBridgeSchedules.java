@@ -1,51 +1,44 @@
 package io.fairlead.aws.schedule;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.api.AwsAnswer;
+import io.fairlead.aws.api.Epoch;
+import io.fairlead.aws.api.RestApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
+import io.fairlead.core.json.Json;
 import io.fairlead.core.schedule.Schedule;
 import io.fairlead.core.schedule.Schedule.Timing;
 import io.fairlead.core.schedule.Schedules;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
-import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
-import software.amazon.awssdk.services.scheduler.model.DeadLetterConfig;
-import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindow;
-import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
-import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
-import software.amazon.awssdk.services.scheduler.model.ScheduleState;
-import software.amazon.awssdk.services.scheduler.model.ScheduleSummary;
 
 /** Schedules in EventBridge Scheduler, all in one group and with one target. */
 public final class EventBridgeSchedules implements Schedules {
     private static final Set<String> ABSENT = Set.of("ResourceNotFoundException");
     private static final Set<String> PRESENT = Set.of("ConflictException");
 
-    private final SchedulerClient client;
+    private final RestApi api;
     private final Target target;
     private final AwsCalls calls = new AwsCalls("EventBridge Scheduler", AwsErrors.SCHEDULER);
 
-    public EventBridgeSchedules(SchedulerClient client, Target target) {
-        this.client = client;
+    public EventBridgeSchedules(RestApi api, Target target) {
+        this.api = api;
         this.target = target;
     }
 
     @Override
     public Optional<Schedule> find(String name) {
-        return calls.find(
-                        "looking for schedule " + name,
-                        ABSENT,
-                        () -> client.getSchedule(
-                                get -> get.groupName(target.group()).name(name)))
+        return calls.find("looking for schedule " + name, ABSENT, () -> api.ask("GET", path(name), group()))
+                .map(answer -> Json.parse(answer.text()))
                 .map(found -> new Schedule(
-                        name,
-                        timing(found),
-                        Objects.requireNonNullElse(found.target().input(), "")));
+                        name, timing(found), found.at("/Target/Input").asText()));
     }
 
     /** One that fires once may delete itself between two calls. */
@@ -58,101 +51,88 @@ public final class EventBridgeSchedules implements Schedules {
 
     @Override
     public void delete(String name) {
-        calls.find(
-                "deleting schedule " + name,
-                ABSENT,
-                () -> client.deleteSchedule(
-                        delete -> delete.groupName(target.group()).name(name)));
+        calls.find("deleting schedule " + name, ABSENT, () -> api.ask("DELETE", path(name), group()));
     }
 
     @Override
     public List<String> names(String prefix) {
-        return calls.call(
-                "listing the schedules " + prefix + "*",
-                () ->
-                        client
-                                .listSchedulesPaginator(
-                                        list -> list.groupName(target.group()).namePrefix(prefix))
-                                .schedules()
-                                .stream()
-                                .map(ScheduleSummary::name)
-                                .toList());
+        var query = new HashMap<>(Map.of("ScheduleGroup", target.group(), "NamePrefix", prefix));
+        var names = new ArrayList<String>();
+        JsonNode page;
+        do {
+            page = Json.parse(
+                    calls.call("listing the schedules " + prefix + "*", () -> api.ask("GET", "/schedules", query))
+                            .text());
+            page.path("Schedules")
+                    .forEach(schedule -> names.add(schedule.path("Name").asText()));
+            query.put("NextToken", page.path("NextToken").asText());
+        } while (page.hasNonNull("NextToken"));
+        return names;
     }
 
     private boolean create(Schedule schedule) {
-        return calls.find(
-                        "creating schedule " + schedule.name(),
-                        PRESENT,
-                        () -> client.createSchedule(create -> create.groupName(target.group())
-                                .name(schedule.name())
-                                .scheduleExpression(Expressions.of(schedule.timing()))
-                                .startDate(start(schedule))
-                                .flexibleTimeWindow(window(schedule))
-                                .actionAfterCompletion(afterwards(schedule))
-                                .target(sdkTarget(schedule))))
+        return calls.find("creating schedule " + schedule.name(), PRESENT, () -> write("POST", schedule))
                 .isPresent();
     }
 
-    /** All settings each time: what an update leaves out takes its default. The SDK's two requests have no type in common. */
     private boolean update(Schedule schedule) {
-        return calls.find(
-                        "changing schedule " + schedule.name(),
-                        ABSENT,
-                        () -> client.updateSchedule(update -> update.groupName(target.group())
-                                .name(schedule.name())
-                                .scheduleExpression(Expressions.of(schedule.timing()))
-                                .startDate(start(schedule))
-                                .flexibleTimeWindow(window(schedule))
-                                .actionAfterCompletion(afterwards(schedule))
-                                .target(sdkTarget(schedule))))
+        return calls.find("changing schedule " + schedule.name(), ABSENT, () -> write("PUT", schedule))
                 .isPresent();
     }
 
-    private software.amazon.awssdk.services.scheduler.model.Target sdkTarget(Schedule schedule) {
-        return software.amazon.awssdk.services.scheduler.model.Target.builder()
-                .arn(target.machine())
-                .roleArn(target.role())
-                .input(schedule.input())
-                .deadLetterConfig(target.deadLetters()
-                        .map(queue -> DeadLetterConfig.builder().arn(queue).build())
-                        .orElse(null))
-                .build();
+    /** All settings each time: what an update leaves out takes its default. */
+    private AwsAnswer write(String method, Schedule schedule) {
+        var timing = schedule.timing();
+        var body = Json.object()
+                .put("GroupName", target.group())
+                .put("ScheduleExpression", Expressions.of(timing))
+                .put("ActionAfterCompletion", timing instanceof Timing.Once ? "DELETE" : "NONE");
+        if (timing instanceof Timing.Every every) {
+            body.put("StartDate", Epoch.seconds(every.first()));
+        }
+        body.set("FlexibleTimeWindow", window(timing));
+        body.set("Target", target(schedule));
+        return api.send(method, path(schedule.name()), body);
     }
 
-    private static @Nullable Instant start(Schedule schedule) {
-        return schedule.timing() instanceof Timing.Every every ? every.first() : null;
+    private static String path(String name) {
+        return "/schedules/" + RestApi.segment(name);
     }
 
-    private static FlexibleTimeWindow window(Schedule schedule) {
-        var window = schedule.timing() instanceof Timing.Every every ? every.window() : Duration.ZERO;
-        var builder = FlexibleTimeWindow.builder();
+    private Map<String, String> group() {
+        return Map.of("groupName", target.group());
+    }
+
+    private ObjectNode target(Schedule schedule) {
+        var json = Json.object()
+                .put("Arn", target.machine())
+                .put("RoleArn", target.role())
+                .put("Input", schedule.input());
+        target.deadLetters()
+                .ifPresent(queue -> json.putObject("DeadLetterConfig").put("Arn", queue));
+        return json;
+    }
+
+    private static ObjectNode window(Timing timing) {
+        var window = timing instanceof Timing.Every every ? every.window() : Duration.ZERO;
         return window.isZero()
-                ? builder.mode(FlexibleTimeWindowMode.OFF).build()
-                : builder.mode(FlexibleTimeWindowMode.FLEXIBLE)
-                        .maximumWindowInMinutes((int) window.toMinutes())
-                        .build();
-    }
-
-    private static ActionAfterCompletion afterwards(Schedule schedule) {
-        return schedule.timing() instanceof Timing.Once ? ActionAfterCompletion.DELETE : ActionAfterCompletion.NONE;
+                ? Json.object().put("Mode", "OFF")
+                : Json.object().put("Mode", "FLEXIBLE").put("MaximumWindowInMinutes", window.toMinutes());
     }
 
     /** One that somebody has switched off, or pointed elsewhere, never comes. */
-    private Timing timing(GetScheduleResponse found) {
-        var isOurs = found.state() == ScheduleState.ENABLED
-                && target.machine().equals(found.target().arn())
-                && target.role().equals(found.target().roleArn());
-        var first = found.startDate() == null ? found.creationDate() : found.startDate();
-        var minutes = found.flexibleTimeWindow().maximumWindowInMinutes();
-        var window = Duration.ofMinutes(minutes == null ? 0 : minutes);
-        return Expressions.at(found.scheduleExpression())
+    private Timing timing(JsonNode found) {
+        var isOurs = found.path("State").asText().equals("ENABLED")
+                && found.at("/Target/Arn").asText().equals(target.machine())
+                && found.at("/Target/RoleArn").asText().equals(target.role());
+        var first = Epoch.instant(found.has("StartDate") ? found.path("StartDate") : found.path("CreationDate"));
+        var window = Duration.ofMinutes(
+                found.at("/FlexibleTimeWindow/MaximumWindowInMinutes").asLong());
+        var expression = found.path("ScheduleExpression").asText();
+        return Expressions.at(expression)
                 .filter(at -> isOurs)
                 .<Timing>map(Timing.Once::new)
                 .orElseGet(() -> new Timing.Every(
-                        Expressions.period(found.scheduleExpression())
-                                .filter(period -> isOurs)
-                                .orElse(Duration.ZERO),
-                        first,
-                        window));
+                        Expressions.period(expression).filter(period -> isOurs).orElse(Duration.ZERO), first, window));
     }
 }

@@ -1,14 +1,17 @@
 package io.fairlead.aws.secrets;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.api.Epoch;
+import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
+import io.fairlead.core.json.Json;
 import io.fairlead.core.secret.SecretRotation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 
 /** Rotation of client secrets by AWS Secrets Manager. */
 public final class SecretsManagerRotation implements SecretRotation {
@@ -16,17 +19,17 @@ public final class SecretsManagerRotation implements SecretRotation {
     /** What else it is refused with when somebody has switched it off, or deleted the secret, since we looked. */
     private static final Set<String> OFF = Set.of("ResourceNotFoundException", "InvalidRequestException");
 
-    private final SecretsManagerClient client;
+    private final JsonApi api;
     private final AwsCalls calls = new AwsCalls("Secrets Manager", AwsErrors.SECRETS_MANAGER);
 
-    public SecretsManagerRotation(SecretsManagerClient client) {
-        this.client = client;
+    public SecretsManagerRotation(JsonApi api) {
+        this.api = api;
     }
 
     @Override
     public Optional<Setting> find(String nameOrArn) {
         return describe(nameOrArn)
-                .filter(secret -> Boolean.TRUE.equals(secret.rotationEnabled()))
+                .filter(secret -> secret.path("RotationEnabled").asBoolean())
                 .map(SecretsManagerRotation::setting);
     }
 
@@ -37,13 +40,12 @@ public final class SecretsManagerRotation implements SecretRotation {
     @Override
     public void switchOn(String nameOrArn, Setting setting) {
         var token = describe(nameOrArn).map(secret -> token(secret, setting)).orElse("");
-        calls.call(
-                "switching on the rotation of secret " + nameOrArn,
-                () -> client.rotateSecret(rotate -> rotate.secretId(nameOrArn)
-                        .clientRequestToken(token)
-                        .rotationLambdaARN(setting.function())
-                        .rotationRules(rules -> rules.automaticallyAfterDays(setting.everyDays()))
-                        .rotateImmediately(false)));
+        var rotate = secret(nameOrArn)
+                .put("ClientRequestToken", token)
+                .put("RotationLambdaARN", setting.function())
+                .put("RotateImmediately", false);
+        rotate.putObject("RotationRules").put("AutomaticallyAfterDays", setting.everyDays());
+        calls.call("switching on the rotation of secret " + nameOrArn, () -> api.call("RotateSecret", rotate));
     }
 
     @Override
@@ -52,39 +54,42 @@ public final class SecretsManagerRotation implements SecretRotation {
                 .ifPresent(on -> calls.find(
                         "switching off the rotation of secret " + nameOrArn,
                         OFF,
-                        () -> client.cancelRotateSecret(cancel -> cancel.secretId(nameOrArn))));
+                        () -> api.call("CancelRotateSecret", secret(nameOrArn))));
     }
 
     /** Secrets Manager refuses a second call with the same token as long as the rotation is under way. */
     @Override
     public void start(String nameOrArn, String version) {
         var known = describe(nameOrArn)
-                .map(secret -> secret.versionIdsToStages().containsKey(version))
+                .map(secret -> secret.path("VersionIdsToStages").has(version))
                 .orElse(false);
         if (!known) {
             calls.call(
                     "starting the rotation of secret " + nameOrArn,
-                    () -> client.rotateSecret(
-                            rotate -> rotate.secretId(nameOrArn).clientRequestToken(version)));
+                    () -> api.call("RotateSecret", secret(nameOrArn).put("ClientRequestToken", version)));
         }
     }
 
-    private Optional<DescribeSecretResponse> describe(String nameOrArn) {
+    private Optional<JsonNode> describe(String nameOrArn) {
         return calls.find(
                         "looking at the rotation of secret " + nameOrArn,
                         ABSENT,
-                        () -> client.describeSecret(describe -> describe.secretId(nameOrArn)))
-                .filter(secret -> secret.deletedDate() == null);
+                        () -> api.call("DescribeSecret", secret(nameOrArn)))
+                .filter(secret -> !secret.has("DeletedDate"));
     }
 
-    private static Setting setting(DescribeSecretResponse secret) {
-        var rules = secret.rotationRules();
-        var days = rules == null ? null : rules.automaticallyAfterDays();
-        return new Setting(secret.rotationLambdaARN(), days == null ? 0 : days);
+    private static ObjectNode secret(String nameOrArn) {
+        return Json.object().put("SecretId", nameOrArn);
     }
 
-    private static String token(DescribeSecretResponse secret, Setting setting) {
-        var change = secret.arn() + setting + secret.lastChangedDate();
+    private static Setting setting(JsonNode secret) {
+        return new Setting(
+                secret.path("RotationLambdaARN").asText(),
+                secret.at("/RotationRules/AutomaticallyAfterDays").asInt());
+    }
+
+    private static String token(JsonNode secret, Setting setting) {
+        var change = secret.path("ARN").asText() + setting + Epoch.instant(secret.path("LastChangedDate"));
         return UUID.nameUUIDFromBytes(change.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

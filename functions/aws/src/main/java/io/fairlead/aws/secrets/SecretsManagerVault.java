@@ -1,26 +1,29 @@
 package io.fairlead.aws.secrets;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.api.Epoch;
+import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
+import io.fairlead.core.json.Json;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.CloudKeyVersion;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.secret.StoredSecret;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
-import software.amazon.awssdk.services.secretsmanager.model.SecretVersionsListEntry;
-import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
 /** Client secrets in AWS Secrets Manager. */
 public final class SecretsManagerVault implements SecretVault {
@@ -28,32 +31,30 @@ public final class SecretsManagerVault implements SecretVault {
     /** Secrets Manager says so of a secret that waits for its deletion; there is nothing to read then. */
     private static final Set<String> UNREADABLE = Set.of("ResourceNotFoundException", "InvalidRequestException");
 
-    private final SecretsManagerClient client;
+    private final JsonApi api;
     private final AwsCalls calls = new AwsCalls("Secrets Manager", AwsErrors.SECRETS_MANAGER);
 
-    public SecretsManagerVault(SecretsManagerClient client) {
-        this.client = client;
+    public SecretsManagerVault(JsonApi api) {
+        this.api = api;
     }
 
     @Override
     public Optional<StoredSecret> find(String nameOrArn) {
         return calls.find(
-                        "looking for secret " + nameOrArn,
-                        ABSENT,
-                        () -> client.describeSecret(describe -> describe.secretId(nameOrArn)))
+                        "looking for secret " + nameOrArn, ABSENT, () -> api.call("DescribeSecret", secret(nameOrArn)))
                 .map(SecretsManagerVault::stored);
     }
 
     @Override
     public StoredSecret create(String name, String description, Map<String, String> tags, ClientSecretValue value) {
-        var created = calls.call(
-                "creating secret " + name,
-                () -> client.createSecret(create -> create.name(name)
-                        .clientRequestToken(token(name, ""))
-                        .description(description)
-                        .tags(tags(tags))
-                        .secretString(SecretJson.write(value, "{}"))));
-        return new StoredSecret(created.arn(), name, description, tags, false);
+        var create = Json.object()
+                .put("Name", name)
+                .put("ClientRequestToken", token(name, ""))
+                .put("Description", description)
+                .put("SecretString", SecretJson.write(value, "{}"));
+        create.set("Tags", tags(tags));
+        var created = calls.call("creating secret " + name, () -> api.call("CreateSecret", create));
+        return new StoredSecret(created.path("ARN").asText(), name, description, tags, false);
     }
 
     /** By all versions and their labels: neither one that was given up nor one that is current again is made once more. */
@@ -65,9 +66,9 @@ public final class SecretsManagerVault implements SecretVault {
                 .orElseGet(() -> token(nameOrArn, ""));
     }
 
-    private static Map<String, Set<String>> labelled(List<SecretVersionsListEntry> versions) {
+    private static Map<String, Set<String>> labelled(List<JsonNode> versions) {
         var labels = new TreeMap<String, Set<String>>();
-        versions.forEach(version -> labels.put(version.versionId(), new TreeSet<>(version.versionStages())));
+        versions.forEach(version -> labels.put(id(version), stages(version)));
         return labels;
     }
 
@@ -85,8 +86,9 @@ public final class SecretsManagerVault implements SecretVault {
             var version = nextVersion(nameOrArn);
             calls.call(
                     "writing secret " + nameOrArn,
-                    () -> client.putSecretValue(put ->
-                            put.secretId(nameOrArn).clientRequestToken(version).secretString(after)));
+                    () -> api.call(
+                            "PutSecretValue",
+                            secret(nameOrArn).put("ClientRequestToken", version).put("SecretString", after)));
         }
     }
 
@@ -100,22 +102,22 @@ public final class SecretsManagerVault implements SecretVault {
         return find(nameOrArn)
                 .filter(secret -> !secret.scheduledForDeletion())
                 .map(secret -> listed(secret.arn()).stream()
-                        .sorted(Comparator.comparing(SecretVersionsListEntry::createdDate))
-                        .map(SecretsManagerVault::version)
+                        .sorted(Comparator.comparing(SecretsManagerVault::created))
+                        .map(version -> new SecretVersion(id(version), stages(version), created(version)))
                         .toList())
                 .orElse(List.of());
     }
 
-    private List<SecretVersionsListEntry> listed(String arn) {
-        return calls.call("listing the versions of secret " + arn, () -> {
-            var pages = client.listSecretVersionIdsPaginator(
-                    list -> list.secretId(arn).includeDeprecated(true));
-            return pages.stream().flatMap(page -> page.versions().stream()).toList();
-        });
-    }
-
-    private static SecretVersion version(SecretVersionsListEntry version) {
-        return new SecretVersion(version.versionId(), Set.copyOf(version.versionStages()), version.createdDate());
+    private List<JsonNode> listed(String arn) {
+        var request = secret(arn).put("IncludeDeprecated", true);
+        var versions = new ArrayList<JsonNode>();
+        JsonNode page;
+        do {
+            page = calls.call("listing the versions of secret " + arn, () -> api.call("ListSecretVersionIds", request));
+            page.path("Versions").forEach(versions::add);
+            request.set("NextToken", page.get("NextToken"));
+        } while (page.has("NextToken"));
+        return versions;
     }
 
     @Override
@@ -123,27 +125,28 @@ public final class SecretsManagerVault implements SecretVault {
         return calls.find(
                         "reading secret " + nameOrArn,
                         UNREADABLE,
-                        () -> client.getSecretValue(
-                                get -> get.secretId(nameOrArn).versionStage(label)))
+                        () -> api.call("GetSecretValue", secret(nameOrArn).put("VersionStage", label)))
                 .map(answer -> new CloudKeyVersion(
-                        answer.versionId(),
-                        answer.createdDate(),
-                        Optional.ofNullable(answer.secretString()).flatMap(SecretJson::readCloudApiKey)));
+                        id(answer), created(answer), text(answer).flatMap(SecretJson::readCloudApiKey)));
     }
 
     @Override
     public void describe(String nameOrArn, String description, Map<String, String> tags) {
         calls.call(
                 "describing secret " + nameOrArn,
-                () -> client.updateSecret(update -> update.secretId(nameOrArn).description(description)));
-        calls.call(
-                "tagging secret " + nameOrArn,
-                () -> client.tagResource(tag -> tag.secretId(nameOrArn).tags(tags(tags))));
+                () -> api.call(
+                        "UpdateSecret",
+                        secret(nameOrArn)
+                                .put("ClientRequestToken", token(nameOrArn, description)) // wanted, though no version is made
+                                .put("Description", description)));
+        var tag = secret(nameOrArn);
+        tag.set("Tags", tags(tags));
+        calls.call("tagging secret " + nameOrArn, () -> api.call("TagResource", tag));
     }
 
     @Override
     public void restore(String nameOrArn) {
-        calls.call("restoring secret " + nameOrArn, () -> client.restoreSecret(restore -> restore.secretId(nameOrArn)));
+        calls.call("restoring secret " + nameOrArn, () -> api.call("RestoreSecret", secret(nameOrArn)));
     }
 
     @Override
@@ -152,37 +155,55 @@ public final class SecretsManagerVault implements SecretVault {
             calls.find(
                     "deleting secret " + nameOrArn,
                     ABSENT,
-                    () -> client.deleteSecret(
-                            delete -> delete.secretId(nameOrArn).recoveryWindowInDays((long) recoveryWindowDays)));
+                    () -> api.call("DeleteSecret", secret(nameOrArn).put("RecoveryWindowInDays", recoveryWindowDays)));
         }
     }
 
     private Optional<String> current(String nameOrArn) {
         return calls.find(
-                        "reading secret " + nameOrArn,
-                        UNREADABLE,
-                        () -> client.getSecretValue(get -> get.secretId(nameOrArn)))
-                .flatMap(answer -> Optional.ofNullable(answer.secretString()));
+                        "reading secret " + nameOrArn, UNREADABLE, () -> api.call("GetSecretValue", secret(nameOrArn)))
+                .flatMap(SecretsManagerVault::text);
     }
 
-    private static StoredSecret stored(DescribeSecretResponse secret) {
+    private static ObjectNode secret(String nameOrArn) {
+        return Json.object().put("SecretId", nameOrArn);
+    }
+
+    private static Optional<String> text(JsonNode answer) {
+        return Optional.ofNullable(answer.path("SecretString").textValue());
+    }
+
+    private static String id(JsonNode version) {
+        return version.path("VersionId").asText();
+    }
+
+    private static Instant created(JsonNode version) {
+        return Epoch.instant(version.path("CreatedDate"));
+    }
+
+    private static Set<String> stages(JsonNode version) {
+        var stages = new TreeSet<String>();
+        version.path("VersionStages").forEach(stage -> stages.add(stage.asText()));
+        return stages;
+    }
+
+    private static StoredSecret stored(JsonNode secret) {
         var tags = new TreeMap<String, String>();
-        secret.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+        secret.path("Tags")
+                .forEach(tag ->
+                        tags.put(tag.path("Key").asText(), tag.path("Value").asText()));
         return new StoredSecret(
-                secret.arn(),
-                secret.name(),
-                Objects.requireNonNullElse(secret.description(), ""),
+                secret.path("ARN").asText(),
+                secret.path("Name").asText(),
+                secret.path("Description").asText(),
                 tags,
-                secret.deletedDate() != null);
+                secret.has("DeletedDate"));
     }
 
-    private static List<Tag> tags(Map<String, String> tags) {
-        return new TreeMap<>(tags)
-                .entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList();
+    private static ArrayNode tags(Map<String, String> tags) {
+        var array = Json.mapper().createArrayNode();
+        new TreeMap<>(tags)
+                .forEach((key, value) -> array.addObject().put("Key", key).put("Value", value));
+        return array;
     }
 }

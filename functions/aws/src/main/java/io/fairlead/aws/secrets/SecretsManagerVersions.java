@@ -1,15 +1,19 @@
 package io.fairlead.aws.secrets;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
+import io.fairlead.core.json.Json;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.SecretVersions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Versions of client secrets in AWS Secrets Manager. */
 public final class SecretsManagerVersions implements SecretVersions {
@@ -17,11 +21,11 @@ public final class SecretsManagerVersions implements SecretVersions {
     /** Secrets Manager says so of a secret that waits for its deletion; there is nothing to read then. */
     private static final Set<String> UNREADABLE = Set.of("ResourceNotFoundException", "InvalidRequestException");
 
-    private final SecretsManagerClient client;
+    private final JsonApi api;
     private final AwsCalls calls = new AwsCalls("Secrets Manager", AwsErrors.SECRETS_MANAGER);
 
-    public SecretsManagerVersions(SecretsManagerClient client) {
-        this.client = client;
+    public SecretsManagerVersions(JsonApi api) {
+        this.api = api;
     }
 
     @Override
@@ -30,10 +34,11 @@ public final class SecretsManagerVersions implements SecretVersions {
         calls.find(
                         "looking for the versions of secret " + nameOrArn,
                         ABSENT,
-                        () -> client.describeSecret(describe -> describe.secretId(nameOrArn)))
-                .filter(secret -> secret.deletedDate() == null)
-                .ifPresent(secret ->
-                        secret.versionIdsToStages().forEach((id, stages) -> labels.put(id, Set.copyOf(stages))));
+                        () -> api.call("DescribeSecret", secret(nameOrArn)))
+                .filter(secret -> !secret.has("DeletedDate"))
+                .ifPresent(secret -> secret.path("VersionIdsToStages")
+                        .properties()
+                        .forEach(version -> labels.put(version.getKey(), stages(version.getValue()))));
         return labels;
     }
 
@@ -45,12 +50,9 @@ public final class SecretsManagerVersions implements SecretVersions {
     @Override
     public void stage(String nameOrArn, String version, ClientSecretValue value) {
         var json = SecretJson.write(value, text(nameOrArn, null).orElse("{}"));
-        calls.call(
-                "writing version " + version + " of secret " + nameOrArn,
-                () -> client.putSecretValue(put -> put.secretId(nameOrArn)
-                        .clientRequestToken(version)
-                        .secretString(json)
-                        .versionStages(PENDING)));
+        var put = secret(nameOrArn).put("ClientRequestToken", version).put("SecretString", json);
+        put.putArray("VersionStages").add(PENDING);
+        calls.call("writing version " + version + " of secret " + nameOrArn, () -> api.call("PutSecretValue", put));
     }
 
     @Override
@@ -82,21 +84,36 @@ public final class SecretsManagerVersions implements SecretVersions {
 
     /** Secrets Manager wants to be told who bears the label, and refuses when it is another one. */
     private void move(String nameOrArn, String label, @Nullable String to, @Nullable String from) {
+        var move = secret(nameOrArn).put("VersionStage", label);
+        if (to != null) {
+            move.put("MoveToVersionId", to);
+        }
+        if (from != null) {
+            move.put("RemoveFromVersionId", from);
+        }
         calls.call(
                 "moving the label " + label + " of secret " + nameOrArn,
-                () -> client.updateSecretVersionStage(update -> update.secretId(nameOrArn)
-                        .versionStage(label)
-                        .moveToVersionId(to)
-                        .removeFromVersionId(from)));
+                () -> api.call("UpdateSecretVersionStage", move));
     }
 
     /** Of the current version when none is named. A rotation's version has no value at first. */
     private Optional<String> text(String nameOrArn, @Nullable String version) {
-        return calls.find(
-                        "reading a version of secret " + nameOrArn,
-                        UNREADABLE,
-                        () -> client.getSecretValue(
-                                get -> get.secretId(nameOrArn).versionId(version)))
-                .flatMap(answer -> Optional.ofNullable(answer.secretString()));
+        var get = secret(nameOrArn);
+        if (version != null) {
+            get.put("VersionId", version);
+        }
+        return calls.find("reading a version of secret " + nameOrArn, UNREADABLE, () -> api.call("GetSecretValue", get))
+                .flatMap(answer ->
+                        Optional.ofNullable(answer.path("SecretString").textValue()));
+    }
+
+    private static ObjectNode secret(String nameOrArn) {
+        return Json.object().put("SecretId", nameOrArn);
+    }
+
+    private static Set<String> stages(JsonNode labels) {
+        var stages = new TreeSet<String>();
+        labels.forEach(label -> stages.add(label.asText()));
+        return stages;
     }
 }

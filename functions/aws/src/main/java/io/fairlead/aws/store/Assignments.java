@@ -1,23 +1,23 @@
 package io.fairlead.aws.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The SET clause of an update. Every name goes through a placeholder, as DynamoDB reserves some 570 words. */
 final class Assignments {
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, AttributeValue> values = new HashMap<>();
+    private final Map<String, JsonNode> values = new HashMap<>();
 
-    Assignments set(Map<String, AttributeValue> attributes) {
+    Assignments set(Map<String, JsonNode> attributes) {
         attributes.forEach((name, value) -> add(name, value, "#%1$s = :%1$s"));
         return this;
     }
 
-    Assignments setAbsent(Map<String, AttributeValue> attributes) {
+    Assignments setAbsent(Map<String, JsonNode> attributes) {
         attributes.forEach((name, value) -> add(name, value, "#%1$s = if_not_exists(#%1$s, :%1$s)"));
         return this;
     }
@@ -30,11 +30,11 @@ final class Assignments {
         return names;
     }
 
-    Map<String, AttributeValue> values() {
+    Map<String, JsonNode> values() {
         return values;
     }
 
-    private void add(String name, AttributeValue value, String clause) {
+    private void add(String name, JsonNode value, String clause) {
         clauses.add(clause.formatted(name));
         names.put("#" + name, name);
         values.put(":" + name, value);

@@ -1,5 +1,8 @@
 package io.fairlead.aws.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.fairlead.aws.api.JsonApi;
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.store.Documents;
@@ -11,9 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Documents: {@code document} says which version is the latest and which is applied, {@code document#<version>} is one of them. */
 record DocumentItems(Partition partition) implements Documents {
@@ -21,21 +21,18 @@ record DocumentItems(Partition partition) implements Documents {
     private static final int TRIES = 5;
 
     /** Reads the whole table, which holds some hundred small items for each topology. */
-    static List<String> topologies(DynamoDbClient client, String table) {
-        return Partition.CALLS.call(
-                "listing topologies",
-                () -> client
-                        .scanPaginator(scan -> scan.tableName(table)
-                                .consistentRead(true)
-                                .filterExpression("#item = :head")
-                                .projectionExpression("#topology")
-                                .expressionAttributeNames(Map.of("#topology", "topology", "#item", "item"))
-                                .expressionAttributeValues(Map.of(":head", Attributes.text(HEAD))))
-                        .items()
-                        .stream()
-                        .map(item -> Attributes.text(item, "topology"))
-                        .sorted()
-                        .toList());
+    static List<String> topologies(JsonApi dynamoDb, String table) {
+        var scan = Json.object()
+                .put("TableName", table)
+                .put("ConsistentRead", true)
+                .put("FilterExpression", "#item = :head")
+                .put("ProjectionExpression", "#topology");
+        scan.putObject("ExpressionAttributeNames").put("#topology", "topology").put("#item", "item");
+        scan.putObject("ExpressionAttributeValues").set(":head", Attributes.text(HEAD));
+        return Partition.pages(dynamoDb, "Scan", scan, "listing topologies").stream()
+                .map(item -> Attributes.text(item, "topology"))
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -51,7 +48,7 @@ record DocumentItems(Partition partition) implements Documents {
             }
             var before = head.flatMap(item -> Attributes.findNumber(item, "latest"));
             var version = before.orElse(0L) + 1;
-            if (partition.transact(HEAD, List.of(content(version, json), counter(before, version, hash)))) {
+            if (partition.transact(HEAD, writes(content(version, json), counter(before, version, hash)))) {
                 return version;
             }
         }
@@ -97,24 +94,22 @@ record DocumentItems(Partition partition) implements Documents {
     }
 
     /** The version and its content appear together or not at all, whoever else keeps a document meanwhile. */
-    private TransactWriteItem counter(Optional<Long> before, long version, String hash) {
+    private JsonNode counter(Optional<Long> before, long version, String hash) {
         var values = new Assignments().set(Map.of("latest", Attributes.number(version), "hash", Attributes.text(hash)));
         before.ifPresent(known -> values.values().put(":before", Attributes.number(known)));
-        return TransactWriteItem.builder()
-                .update(update -> update.tableName(partition.table())
-                        .key(partition.key(HEAD))
-                        .updateExpression(values.expression())
-                        .conditionExpression(before.isPresent() ? "#latest = :before" : "attribute_not_exists(#latest)")
-                        .expressionAttributeNames(values.names())
-                        .expressionAttributeValues(values.values()))
-                .build();
+        var update = partition
+                .updating(HEAD, values)
+                .put("ConditionExpression", before.isPresent() ? "#latest = :before" : "attribute_not_exists(#latest)");
+        return Json.object().set("Update", update);
     }
 
-    private TransactWriteItem content(long version, String json) {
-        Map<String, AttributeValue> content = Map.of("content", Attributes.document(json));
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(partition.table()).item(partition.item(item(version), content)))
-                .build();
+    private JsonNode content(long version, String json) {
+        var put = partition.putting(item(version), Map.of("content", Attributes.document(json)));
+        return Json.object().set("Put", put);
+    }
+
+    private static ArrayNode writes(JsonNode... writes) {
+        return Json.mapper().createArrayNode().addAll(List.of(writes));
     }
 
     private static String item(long version) {

@@ -1,5 +1,6 @@
 package io.fairlead.aws.store;
 
+import io.fairlead.aws.api.JsonApi;
 import io.fairlead.core.ledger.Ledger;
 import io.fairlead.core.store.Documents;
 import io.fairlead.core.store.Findings;
@@ -8,23 +9,22 @@ import io.fairlead.core.store.Rotations;
 import io.fairlead.core.store.Store;
 import java.time.InstantSource;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Everything that is kept of topologies, in one table with the keys {@code topology} and {@code item}. */
 public final class DynamoStore implements Store {
-    private final DynamoDbClient client;
+    private final JsonApi dynamoDb;
     private final String table;
     private final InstantSource clock;
 
-    public DynamoStore(DynamoDbClient client, String table, InstantSource clock) {
-        this.client = client;
+    public DynamoStore(JsonApi dynamoDb, String table, InstantSource clock) {
+        this.dynamoDb = dynamoDb;
         this.table = table;
         this.clock = clock;
     }
 
     @Override
     public List<String> topologies() {
-        return DocumentItems.topologies(client, table);
+        return DocumentItems.topologies(dynamoDb, table);
     }
 
     @Override
@@ -53,6 +53,6 @@ public final class DynamoStore implements Store {
     }
 
     private Partition partition(String topology) {
-        return new Partition(client, table, topology);
+        return new Partition(dynamoDb, table, topology);
     }
 }

@@ -4,6 +4,7 @@ import static io.fairlead.aws.store.Attributes.number;
 import static io.fairlead.aws.store.Attributes.text;
 import static io.fairlead.aws.store.Attributes.texts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.resource.Desired;
 import io.fairlead.core.resource.Phase;
@@ -12,7 +13,6 @@ import io.fairlead.core.resource.Ref;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An entry of the ledger as an item. */
 final class EntryAttributes {
@@ -25,8 +25,8 @@ final class EntryAttributes {
     }
 
     /** What an intent knows already. */
-    static Map<String, AttributeValue> of(Desired<?> wanted, long version) {
-        var attributes = new HashMap<String, AttributeValue>();
+    static Map<String, JsonNode> of(Desired<?> wanted, long version) {
+        var attributes = new HashMap<String, JsonNode>();
         attributes.put("kind", text(wanted.ref().kind()));
         attributes.put("name", text(wanted.ref().name()));
         attributes.put("phase", text(wanted.phase().name()));
@@ -39,7 +39,7 @@ final class EntryAttributes {
         return attributes;
     }
 
-    static Entry read(Map<String, AttributeValue> item) {
+    static Entry read(Map<String, JsonNode> item) {
         return new Entry(
                 new Ref(text(item, "kind"), text(item, "name")),
                 Attributes.findText(item, "id").orElse(null),

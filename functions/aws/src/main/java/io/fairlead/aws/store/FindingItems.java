@@ -1,5 +1,6 @@
 package io.fairlead.aws.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.plan.Finding;
 import io.fairlead.core.resource.Place;
@@ -9,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Findings: one item per execution and place, {@code findings#<execution>#<place>}, forgotten by DynamoDB when nobody redrives any more. */
 record FindingItems(Partition partition, String execution, InstantSource clock) implements Findings {
@@ -35,7 +35,7 @@ record FindingItems(Partition partition, String execution, InstantSource clock) 
         return PREFIX + execution + "#";
     }
 
-    private static Stream<Finding> read(Map<String, AttributeValue> item) {
+    private static Stream<Finding> read(Map<String, JsonNode> item) {
         return Stream.of(Json.read(Attributes.document(item, "content"), Finding[].class));
     }
 }

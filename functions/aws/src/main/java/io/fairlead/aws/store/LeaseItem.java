@@ -1,12 +1,12 @@
 package io.fairlead.aws.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.LeaseLost;
 import io.fairlead.core.store.Lease;
 import java.time.InstantSource;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The lease: the item {@code lease} with {@code holder} and {@code since}. The state machines write the same words. */
 record LeaseItem(Partition partition, InstantSource clock) implements Lease {
@@ -36,7 +36,7 @@ record LeaseItem(Partition partition, InstantSource clock) implements Lease {
         return Category.TRANSIENT.failure("the lease of topology " + partition.topology() + " is changing hands", "");
     }
 
-    private void requireHolder(Map<String, AttributeValue> lease, String execution) {
+    private void requireHolder(Map<String, JsonNode> lease, String execution) {
         var holder = Attributes.text(lease, "holder");
         if (!holder.equals(execution)) {
             throw new LeaseLost(

@@ -1,5 +1,6 @@
 package io.fairlead.aws.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.ledger.Entry;
 import io.fairlead.core.ledger.Ledger;
 import io.fairlead.core.resource.Desired;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The ledger: one item per resource, {@code resource#<kind>/<name>}. */
 record LedgerItems(Partition partition, InstantSource clock) implements Ledger {
@@ -75,7 +75,7 @@ record LedgerItems(Partition partition, InstantSource clock) implements Ledger {
         return List.copyOf(struck);
     }
 
-    private AttributeValue now() {
+    private JsonNode now() {
         return Attributes.text(clock.instant().toString());
     }
 }

@@ -1,66 +1,75 @@
 package io.fairlead.aws.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
+import io.fairlead.core.json.Json;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * All items of one topology. Every read is consistent: what a function has recorded, the next one must see.
  *
  * @param table its name
  */
-record Partition(DynamoDbClient client, String table, String topology) {
-    static final AwsCalls CALLS = new AwsCalls("DynamoDB", AwsErrors.DYNAMO_DB);
+record Partition(JsonApi dynamoDb, String table, String topology) {
+    private static final AwsCalls CALLS = new AwsCalls("DynamoDB", AwsErrors.DYNAMO_DB);
     private static final Set<String> CONDITION_FAILED = Set.of("ConditionalCheckFailedException");
     /** A transaction also loses against a competitor that is still under way. */
     private static final Set<String> TRANSACTION_LOST = Set.of("TransactionCanceledException");
 
-    Map<String, AttributeValue> key(String item) {
+    Map<String, JsonNode> key(String item) {
         return Map.of("topology", Attributes.text(topology), "item", Attributes.text(item));
     }
 
     /** An item with its key. */
-    Map<String, AttributeValue> item(String item, Map<String, AttributeValue> attributes) {
+    Map<String, JsonNode> item(String item, Map<String, JsonNode> attributes) {
         var whole = new HashMap<>(attributes);
         whole.putAll(key(item));
         return whole;
     }
 
-    Optional<Map<String, AttributeValue>> get(String item) {
-        var found = CALLS.call(
-                doing("reading", item),
-                () -> client.getItem(get -> get.tableName(table).key(key(item)).consistentRead(true)));
-        return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
+    Optional<Map<String, JsonNode>> get(String item) {
+        var request = onTable().put("ConsistentRead", true);
+        request.set("Key", object(key(item)));
+        var found = CALLS.call(doing("reading", item), () -> dynamoDb.call("GetItem", request));
+        return Optional.of(found.path("Item")).filter(JsonNode::isObject).map(Partition::attributes);
     }
 
     /** Those whose name begins with the prefix, in the order of their names. */
-    List<Map<String, AttributeValue>> list(String prefix) {
-        return CALLS.call(
-                doing("listing", prefix),
-                () -> client
-                        .queryPaginator(query -> query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("#topology = :topology AND begins_with(#item, :prefix)")
-                                .expressionAttributeNames(Map.of("#topology", "topology", "#item", "item"))
-                                .expressionAttributeValues(Map.of(
-                                        ":topology", Attributes.text(topology), ":prefix", Attributes.text(prefix))))
-                        .items()
-                        .stream()
-                        .toList());
+    List<Map<String, JsonNode>> list(String prefix) {
+        var query = onTable()
+                .put("ConsistentRead", true)
+                .put("KeyConditionExpression", "#topology = :topology AND begins_with(#item, :prefix)");
+        query.set("ExpressionAttributeNames", texts(Map.of("#topology", "topology", "#item", "item")));
+        query.set(
+                "ExpressionAttributeValues",
+                object(Map.of(":topology", Attributes.text(topology), ":prefix", Attributes.text(prefix))));
+        return pages(dynamoDb, "Query", query, doing("listing", prefix));
     }
 
-    void put(String item, Map<String, AttributeValue> attributes) {
-        CALLS.call(
-                doing("writing", item),
-                () -> client.putItem(put -> put.tableName(table).item(item(item, attributes))));
+    /** All items of a Query or Scan. */
+    static List<Map<String, JsonNode>> pages(JsonApi dynamoDb, String operation, ObjectNode request, String what) {
+        var items = new ArrayList<Map<String, JsonNode>>();
+        JsonNode page;
+        do {
+            page = CALLS.call(what, () -> dynamoDb.call(operation, request));
+            page.path("Items").forEach(item -> items.add(attributes(item)));
+            request.set("ExclusiveStartKey", page.get("LastEvaluatedKey"));
+        } while (page.has("LastEvaluatedKey"));
+        return items;
+    }
+
+    void put(String item, Map<String, JsonNode> attributes) {
+        CALLS.call(doing("writing", item), () -> dynamoDb.call("PutItem", putting(item, attributes)));
     }
 
     /**
@@ -69,14 +78,10 @@ record Partition(DynamoDbClient client, String table, String topology) {
      * @param names the attributes of the condition, each to be written with a {@code #} before it
      * @return whether it did
      */
-    boolean putIf(String item, Map<String, AttributeValue> attributes, String condition, String... names) {
-        return CALLS.find(
-                        doing("writing", item),
-                        CONDITION_FAILED,
-                        () -> client.putItem(put -> put.tableName(table)
-                                .item(item(item, attributes))
-                                .conditionExpression(condition)
-                                .expressionAttributeNames(placeholders(Set.of(names)))))
+    boolean putIf(String item, Map<String, JsonNode> attributes, String condition, String... names) {
+        var request = putting(item, attributes).put("ConditionExpression", condition);
+        request.set("ExpressionAttributeNames", texts(placeholders(Set.of(names))));
+        return CALLS.find(doing("writing", item), CONDITION_FAILED, () -> dynamoDb.call("PutItem", request))
                 .isPresent();
     }
 
@@ -85,30 +90,60 @@ record Partition(DynamoDbClient client, String table, String topology) {
      *
      * @param defaults are set only where there is no such attribute
      */
-    void set(String item, Map<String, AttributeValue> attributes, Map<String, AttributeValue> defaults) {
+    void set(String item, Map<String, JsonNode> attributes, Map<String, JsonNode> defaults) {
         var update = new Assignments().set(attributes).setAbsent(defaults);
-        CALLS.call(
-                doing("writing", item),
-                () -> client.updateItem(change -> change.tableName(table)
-                        .key(key(item))
-                        .updateExpression(update.expression())
-                        .expressionAttributeNames(update.names())
-                        .expressionAttributeValues(update.values())));
+        CALLS.call(doing("writing", item), () -> dynamoDb.call("UpdateItem", updating(item, update)));
     }
 
     /** All or none; false when a condition of one of them does not hold. */
-    boolean transact(String item, List<TransactWriteItem> writes) {
+    boolean transact(String item, ArrayNode writes) {
+        var request = Json.object().set("TransactItems", writes);
         return CALLS.find(
                         doing("writing", item),
                         TRANSACTION_LOST,
-                        () -> client.transactWriteItems(transaction -> transaction.transactItems(writes)))
+                        () -> dynamoDb.call("TransactWriteItems", (ObjectNode) request))
                 .isPresent();
     }
 
     void delete(String item) {
-        CALLS.call(
-                doing("deleting", item),
-                () -> client.deleteItem(delete -> delete.tableName(table).key(key(item))));
+        var request = onTable().set("Key", object(key(item)));
+        CALLS.call(doing("deleting", item), () -> dynamoDb.call("DeleteItem", (ObjectNode) request));
+    }
+
+    /** The input of PutItem. */
+    ObjectNode putting(String item, Map<String, JsonNode> attributes) {
+        var request = onTable();
+        request.set("Item", object(item(item, attributes)));
+        return request;
+    }
+
+    /** The input of UpdateItem. */
+    ObjectNode updating(String item, Assignments update) {
+        var request = onTable().put("UpdateExpression", update.expression());
+        request.set("Key", object(key(item)));
+        request.set("ExpressionAttributeNames", texts(update.names()));
+        request.set("ExpressionAttributeValues", object(update.values()));
+        return request;
+    }
+
+    private ObjectNode onTable() {
+        return Json.object().put("TableName", table);
+    }
+
+    private static ObjectNode object(Map<String, JsonNode> members) {
+        return Json.object().setAll(members);
+    }
+
+    private static ObjectNode texts(Map<String, String> members) {
+        var texts = Json.object();
+        members.forEach(texts::put);
+        return texts;
+    }
+
+    private static Map<String, JsonNode> attributes(JsonNode item) {
+        var attributes = new HashMap<String, JsonNode>();
+        item.properties().forEach(entry -> attributes.put(entry.getKey(), entry.getValue()));
+        return attributes;
     }
 
     static Map<String, String> placeholders(Set<String> names) {

@@ -3,6 +3,7 @@ package io.fairlead.aws.store;
 import static io.fairlead.aws.store.Attributes.findText;
 import static io.fairlead.aws.store.Attributes.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.store.Rotations;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rotations under way: one item per client secret, {@code rotation#<name>}. Secrets Manager runs one at a time per secret. */
 record RotationItems(Partition partition, InstantSource clock) implements Rotations {
@@ -70,7 +70,7 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
     }
 
     private void write(String clientSecret, Rotation rotation) {
-        Map<String, AttributeValue> item = new HashMap<>();
+        Map<String, JsonNode> item = new HashMap<>();
         item.put("version", text(rotation.version()));
         item.put("tried", text(rotation.tried().toString()));
         if (rotation.isAwaited()) {
@@ -85,7 +85,7 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
         partition.put(PREFIX + clientSecret, item);
     }
 
-    private static Rotation read(Map<String, AttributeValue> item) {
+    private static Rotation read(Map<String, JsonNode> item) {
         var trouble = findText(item, "step")
                 .map(step -> new Trouble(
                         step, Category.valueOf(text(item, "category")), text(item, "what"), text(item, "fix")));

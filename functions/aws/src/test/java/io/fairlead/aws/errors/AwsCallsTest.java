@@ -3,41 +3,30 @@ package io.fairlead.aws.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.fairlead.aws.AwsClients;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.testing.AwsWorld;
 import io.fairlead.core.errors.Gone;
 import io.fairlead.core.errors.Transient;
-import io.fairlead.core.metric.Metrics;
-import java.net.URI;
+import io.fairlead.core.json.Json;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 class AwsCallsTest {
     private final AwsCalls calls = new AwsCalls("Secrets Manager", AwsErrors.SECRETS_MANAGER);
     private final AwsWorld world = new AwsWorld();
-    private SecretsManagerClient client;
-
-    @BeforeEach
-    void connect() {
-        client = clientOf(world.server.uri());
-    }
+    private final JsonApi api = new JsonApi(world.ports.connection("secretsmanager"), "secretsmanager", "1.1");
 
     @AfterEach
     void close() {
         world.close();
     }
 
-    private SecretsManagerClient clientOf(URI endpoint) {
-        return new AwsClients(world.surroundings(endpoint), Metrics.NONE).build(SecretsManagerClient.builder());
-    }
-
     @Test
     void call_whenRefused_saysWhatWasTriedWhatAwsSaidAndHowToGoOn() {
         assertThatExceptionOfType(Gone.class)
-                .isThrownBy(() -> calls.call("restoring secret x", () -> client.restoreSecret(r -> r.secretId("x"))))
+                .isThrownBy(() -> calls.call("restoring secret x", this::restore))
                 .withMessageStartingWith("restoring secret x: Secrets Manager says: ")
                 .withMessageContaining("(ResourceNotFoundException, request ")
                 .withMessageContaining("To go on: run apply again");
@@ -45,20 +34,14 @@ class AwsCallsTest {
 
     @Test
     void find_whenRefusedWithACodeForAbsence_isEmpty() {
-        assertThat(calls.find(
-                        "restoring secret x",
-                        Set.of("ResourceNotFoundException"),
-                        () -> client.restoreSecret(r -> r.secretId("x"))))
+        assertThat(calls.find("restoring secret x", Set.of("ResourceNotFoundException"), this::restore))
                 .isEmpty();
     }
 
     @Test
     void find_whenRefusedWithAnotherCode_fails() {
         assertThatExceptionOfType(Gone.class)
-                .isThrownBy(() -> calls.find(
-                        "restoring secret x",
-                        Set.of("InvalidRequestException"),
-                        () -> client.restoreSecret(r -> r.secretId("x"))));
+                .isThrownBy(() -> calls.find("restoring secret x", Set.of("InvalidRequestException"), this::restore));
     }
 
     @Test
@@ -66,8 +49,12 @@ class AwsCallsTest {
         world.server.close();
 
         assertThatExceptionOfType(Transient.class)
-                .isThrownBy(() -> calls.call("restoring secret x", () -> client.restoreSecret(r -> r.secretId("x"))))
+                .isThrownBy(() -> calls.call("restoring secret x", this::restore))
                 .withMessageStartingWith("restoring secret x: no answer from Secrets Manager: ");
+    }
+
+    private JsonNode restore() {
+        return api.call("RestoreSecret", Json.object().put("SecretId", "x"));
     }
 
     @Test

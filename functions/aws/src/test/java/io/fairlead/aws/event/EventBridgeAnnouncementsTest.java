@@ -3,7 +3,9 @@ package io.fairlead.aws.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.fairlead.aws.AwsPorts;
 import io.fairlead.aws.testing.AwsWorld;
+import io.fairlead.aws.testing.OneAnswer;
 import io.fairlead.core.errors.Denied;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.Gone;
@@ -13,10 +15,6 @@ import io.fairlead.core.testing.EventSchemas;
 import io.fairlead.local.aws.wire.Account;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 class EventBridgeAnnouncementsTest {
     private static final Account ACCOUNT = new Account("111122223333", "us-east-1");
@@ -63,32 +61,16 @@ class EventBridgeAnnouncementsTest {
 
     @Test
     void announce_whenTheBusRefusesTheEntryInAGoodAnswer_fails() {
-        var announcements = new EventBridgeAnnouncements(RefusingBus::new, "default");
+        try (var bus = OneAnswer.of(200, """
+                {"FailedEntryCount": 1, "Entries": [{
+                    "ErrorCode": "NotAuthorizedForDetailTypeException", "ErrorMessage": "Not authorized for this detail type."}]}
+                """)) {
+            var announcements = new AwsPorts(bus.surroundings()).announcements();
 
-        assertThatExceptionOfType(Denied.class)
-                .isThrownBy(() -> announcements.announce(failed(new Gone("the account is gone", ""))))
-                .withMessageContainingAll(
-                        "announcing the failed rotation of client-secret", "Not authorized", "To go on");
-    }
-
-    private static final class RefusingBus implements EventBridgeClient {
-        @Override
-        public PutEventsResponse putEvents(PutEventsRequest request) {
-            return PutEventsResponse.builder()
-                    .failedEntryCount(1)
-                    .entries(PutEventsResultEntry.builder()
-                            .errorCode("NotAuthorizedForDetailTypeException")
-                            .errorMessage("Not authorized for this detail type.")
-                            .build())
-                    .build();
+            assertThatExceptionOfType(Denied.class)
+                    .isThrownBy(() -> announcements.announce(failed(new Gone("the account is gone", ""))))
+                    .withMessageContainingAll(
+                            "announcing the failed rotation of client-secret", "Not authorized", "To go on");
         }
-
-        @Override
-        public String serviceName() {
-            return "events";
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -66,9 +66,7 @@ class ParameterNetworkRegistryTest {
     }
 
     private void register(String name, String value) {
-        world.ports
-                .clients()
-                .build(SsmClient.builder())
+        world.sdk(SsmClient.builder())
                 .putParameter(put -> put.name("/fairlead/networks/" + name)
                         .type(ParameterType.STRING)
                         .value(value));

@@ -3,6 +3,7 @@ package io.fairlead.aws.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.fairlead.aws.api.RestApi;
 import io.fairlead.aws.testing.AwsWorld;
 import io.fairlead.core.errors.InvalidRequest;
 import io.fairlead.core.schedule.Schedule;
@@ -55,7 +56,7 @@ class EventBridgeSchedulesTest extends SchedulesContract<AwsWorld> {
         var another = new Target(
                 AwsWorld.GROUP, world.target().machine() + "2", world.target().role(), Optional.empty());
 
-        assertThat(new EventBridgeSchedules(client(), another).find(NAME)).get().isNotEqualTo(monthly());
+        assertThat(new EventBridgeSchedules(api(), another).find(NAME)).get().isNotEqualTo(monthly());
     }
 
     @Test
@@ -64,11 +65,15 @@ class EventBridgeSchedulesTest extends SchedulesContract<AwsWorld> {
                 new Target("nowhere", world.target().machine(), world.target().role(), Optional.empty());
 
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new EventBridgeSchedules(client(), nowhere).put(monthly()))
+                .isThrownBy(() -> new EventBridgeSchedules(api(), nowhere).put(monthly()))
                 .withMessageContainingAll(NAME, "FAIRLEAD_SCHEDULE_GROUP");
     }
 
+    private RestApi api() {
+        return new RestApi(world.ports.connection("scheduler"));
+    }
+
     private SchedulerClient client() {
-        return world.ports.clients().build(SchedulerClient.builder());
+        return world.sdk(SchedulerClient.builder());
     }
 }

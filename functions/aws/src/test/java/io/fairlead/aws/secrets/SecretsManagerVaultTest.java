@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 class SecretsManagerVaultTest extends VaultContract<AwsWorld> {
-    private final SecretsManagerClient client = world.ports.clients().build(SecretsManagerClient.builder());
+    private final SecretsManagerClient client = world.sdk(SecretsManagerClient.builder());
 
     SecretsManagerVaultTest() {
         super(new AwsWorld());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 class SecretsManagerVersionsTest extends SecretVersionsContract<AwsWorld> {
-    private final SecretsManagerClient client = world.ports.clients().build(SecretsManagerClient.builder());
+    private final SecretsManagerClient client = world.sdk(SecretsManagerClient.builder());
 
     SecretsManagerVersionsTest() {
         super(new AwsWorld());

@@ -9,6 +9,7 @@ import io.fairlead.core.testing.LeaseContract;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class LeaseItemTest extends LeaseContract<AwsWorld> {
     LeaseItemTest() {
@@ -49,12 +50,12 @@ class LeaseItemTest extends LeaseContract<AwsWorld> {
 
     /** As the state machine's own PutItem does. */
     private void machineTakes(String execution) {
-        var client = world.ports.clients().build(DynamoDbClient.builder());
+        var client = world.sdk(DynamoDbClient.builder());
         client.putItem(put -> put.tableName(AwsWorld.TABLE)
                 .item(Map.of(
-                        "topology", Attributes.text("non-prod"),
-                        "item", Attributes.text("lease"),
-                        "holder", Attributes.text(execution),
-                        "since", Attributes.text("2025-12-31T23:00:00Z"))));
+                        "topology", AttributeValue.fromS("non-prod"),
+                        "item", AttributeValue.fromS("lease"),
+                        "holder", AttributeValue.fromS(execution),
+                        "since", AttributeValue.fromS("2025-12-31T23:00:00Z"))));
     }
 }

@@ -33,6 +33,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -74,7 +80,16 @@ public final class AwsWorld implements PortsUnderTest {
         server.start();
         ports = new AwsPorts(surroundings(server.uri()));
         createTable();
-        ports.clients().build(SchedulerClient.builder()).createScheduleGroup(create -> create.name(GROUP));
+        sdk(SchedulerClient.builder()).createScheduleGroup(create -> create.name(GROUP));
+    }
+
+    /** A client of the SDK, to judge by what another one than ours finds. */
+    public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C sdk(B builder) {
+        return builder.endpointOverride(server.uri())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIALOCAL", "local")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
     }
 
     /** What was published. */
@@ -166,7 +181,7 @@ public final class AwsWorld implements PortsUnderTest {
     }
 
     private void createTable() {
-        var client = ports.clients().build(DynamoDbClient.builder());
+        var client = sdk(DynamoDbClient.builder());
         client.createTable(create -> create.tableName(TABLE)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .keySchema(key("topology", KeyType.HASH), key("item", KeyType.RANGE))

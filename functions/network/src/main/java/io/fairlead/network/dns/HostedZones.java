@@ -1,6 +1,6 @@
 package io.fairlead.network.dns;
 
-import io.fairlead.aws.errors.AwsCalls;
+import io.fairlead.network.sdk.SdkCalls;
 import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.core.network.RegisteredNetwork;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class HostedZones {
     private static final Set<String> NOT_ASSOCIATED = Set.of("NoSuchHostedZone", "VPCAssociationNotFound");
 
     private final Route53Client client;
-    private final AwsCalls calls = new AwsCalls("Route 53", AwsErrors.ROUTE_53);
+    private final SdkCalls calls = new SdkCalls("Route 53", AwsErrors.ROUTE_53);
 
     public HostedZones(Route53Client client) {
         this.client = client;

@@ -1,6 +1,6 @@
 package io.fairlead.network.dns;
 
-import io.fairlead.aws.errors.AwsCalls;
+import io.fairlead.network.sdk.SdkCalls;
 import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.core.reconcile.Patience;
 import io.fairlead.core.reconcile.Readiness;
@@ -28,7 +28,7 @@ public final class Propagation {
     private static final Set<String> FORGOTTEN = Set.of("NoSuchChange");
 
     private final Route53Client client;
-    private final AwsCalls calls = new AwsCalls("Route 53", AwsErrors.ROUTE_53);
+    private final SdkCalls calls = new SdkCalls("Route 53", AwsErrors.ROUTE_53);
 
     public Propagation(Route53Client client) {
         this.client = client;

@@ -1,6 +1,6 @@
 package io.fairlead.network.dns;
 
-import io.fairlead.aws.errors.AwsCalls;
+import io.fairlead.network.sdk.SdkCalls;
 import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.core.errors.Conflict;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Records {
     private static final Set<RRType> OF_EVERY_ZONE = Set.of(RRType.NS, RRType.SOA);
 
     private final Route53Client client;
-    private final AwsCalls calls = new AwsCalls("Route 53", AwsErrors.ROUTE_53);
+    private final SdkCalls calls = new SdkCalls("Route 53", AwsErrors.ROUTE_53);
 
     public Records(Route53Client client) {
         this.client = client;

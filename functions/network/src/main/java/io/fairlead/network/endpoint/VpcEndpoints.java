@@ -1,6 +1,6 @@
 package io.fairlead.network.endpoint;
 
-import io.fairlead.aws.errors.AwsCalls;
+import io.fairlead.network.sdk.SdkCalls;
 import io.fairlead.aws.errors.AwsErrors;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class VpcEndpoints {
     private static final Set<String> ABSENT = Set.of("InvalidVpcEndpointId.NotFound", "InvalidVpcEndpoint.NotFound");
 
     private final Ec2Client client;
-    private final AwsCalls calls = new AwsCalls("EC2", AwsErrors.EC2);
+    private final SdkCalls calls = new SdkCalls("EC2", AwsErrors.EC2);
 
     public VpcEndpoints(Ec2Client client) {
         this.client = client;

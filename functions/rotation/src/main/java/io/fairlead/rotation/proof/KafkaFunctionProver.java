@@ -2,6 +2,8 @@ package io.fairlead.rotation.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.api.AwsAnswer;
+import io.fairlead.aws.api.RestApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.core.errors.Failure;
@@ -10,30 +12,26 @@ import io.fairlead.core.json.Json;
 import io.fairlead.rotation.secret.RotatedSecret;
 import java.time.Duration;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Asks the kafka function of the secret's network, which reads the version itself. */
 public final class KafkaFunctionProver implements Prover {
     /** A little more than the kafka function may take. */
     public static final Duration LONGEST_ANSWER = Duration.ofSeconds(130);
 
-    private final LambdaClient lambda;
+    private final RestApi lambda;
     private final AwsCalls calls = new AwsCalls("Lambda", AwsErrors.LAMBDA);
 
-    public KafkaFunctionProver(LambdaClient lambda) {
+    public KafkaFunctionProver(RestApi lambda) {
         this.lambda = lambda;
     }
 
     @Override
     public void prove(RotatedSecret secret, Optional<String> version) throws Failure {
-        var command = SdkBytes.fromUtf8String(Json.write(command(secret, version)));
+        var path = "/2015-03-31/functions/" + RestApi.segment(secret.prover()) + "/invocations";
         var answer = calls.call(
                 "proving " + secret + " by function " + secret.prover(),
-                () -> lambda.invoke(
-                        invoke -> invoke.functionName(secret.prover()).payload(command)));
-        if (answer.functionError() != null) {
+                () -> lambda.send("POST", path, command(secret, version)));
+        if (answer.header("x-amz-function-error").isPresent()) {
             throw failure(answer).about(secret.ref());
         }
     }
@@ -52,8 +50,8 @@ public final class KafkaFunctionProver implements Prover {
     }
 
     /** Some ends of a process are reported without a type. */
-    private static Failure failure(InvokeResponse answer) {
-        JsonNode error = Json.parse(answer.payload().asUtf8String());
+    private static Failure failure(AwsAnswer answer) {
+        JsonNode error = Json.parse(answer.text());
         return Reported.failure(
                 error.path("errorType").asText(""), error.path("errorMessage").asText(""));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fairlead.aws.AwsClients;
+import io.fairlead.network.sdk.AwsClients;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Pause;

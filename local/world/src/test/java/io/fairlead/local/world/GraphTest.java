@@ -37,6 +37,7 @@ import io.fairlead.network.dns.Records;
 import io.fairlead.network.endpoint.VpcEndpointKind;
 import io.fairlead.network.endpoint.VpcEndpoints;
 import io.fairlead.network.record.DnsRecordKind;
+import io.fairlead.network.sdk.AwsClients;
 import io.fairlead.network.zone.HostedZoneKind;
 import java.net.URI;
 import java.time.Instant;
@@ -112,7 +113,8 @@ class GraphTest {
         var keys = new Keys(aws.secrets(), aws.secretVersions());
         var clusters =
                 Clusters.through(new DataPlane(new Names(InstantSource.system()), keys, transport, Pause.blocking()));
-        var route53 = aws.clients().build(Route53Client.builder());
+        var clients = new AwsClients(surroundings, aws.metrics());
+        var route53 = clients.build(Route53Client.builder());
         var records = new Records(route53);
         var propagation = new Propagation(route53);
         var ports = new Duties.Ports(
@@ -127,7 +129,7 @@ class GraphTest {
                 aws.metrics());
         control = Wiring.kinds(ports, "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation");
         network = Kinds.of(
-                new VpcEndpointKind(new VpcEndpoints(aws.clients().build(Ec2Client.builder()))),
+                new VpcEndpointKind(new VpcEndpoints(clients.build(Ec2Client.builder()))),
                 new HostedZoneKind(new HostedZones(route53), records, propagation),
                 new DnsRecordKind(records, propagation));
         kafka = Kinds.of(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fairlead.aws.AwsClients;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Pause;
@@ -13,6 +12,7 @@ import io.fairlead.core.resource.Refs;
 import io.fairlead.local.asl.Execution;
 import io.fairlead.local.permission.DeclaredCalls;
 import io.fairlead.local.world.faults.Fault;
+import io.fairlead.network.sdk.AwsClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.fairlead.aws;
+package io.fairlead.network.sdk;
 
-import io.fairlead.aws.metric.ThrottleCounter;
 import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Surroundings;
 import java.net.URI;
@@ -33,7 +32,7 @@ public final class AwsClients {
 
     private final Surroundings surroundings;
     private final Metrics metrics;
-    private final Lazy<SdkHttpClient> http = new Lazy<>(() -> connections(READ));
+    private final SdkHttpClient http = connections();
 
     /**
      * Clients of a function.
@@ -47,22 +46,11 @@ public final class AwsClients {
 
     /** The client of a service, e.g. {@code build(Ec2Client.builder())}. */
     public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C build(B builder) {
-        return build(builder, http.get(), CALL);
-    }
-
-    /** The client of a service whose answers take as long as the work that they wait for: Lambda's. */
-    public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C buildPatient(
-            B builder, Duration longest) {
-        return build(builder, connections(longest), longest.plus(CONNECT));
-    }
-
-    private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C build(
-            B builder, SdkHttpClient connections, Duration call) {
         surroundings.find("AWS_ENDPOINT_URL").map(URI::create).ifPresent(builder::endpointOverride);
         return builder.region(Region.of(surroundings.require("AWS_REGION")))
                 .credentialsProvider(credentials())
-                .httpClient(connections)
-                .overrideConfiguration(overrides(call))
+                .httpClient(http)
+                .overrideConfiguration(overrides())
                 .build();
     }
 
@@ -77,10 +65,10 @@ public final class AwsClients {
     }
 
     /** The SDK repeats nothing: Step Functions does, where a person sees it in the history. */
-    private ClientOverrideConfiguration overrides(Duration call) {
+    private ClientOverrideConfiguration overrides() {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(DefaultRetryStrategy.doNotRetry())
-                .apiCallTimeout(call)
+                .apiCallTimeout(CALL)
                 .scheduledExecutorService(TIMER)
                 .appId("fairlead")
                 .addExecutionInterceptor(new ThrottleCounter(metrics))
@@ -99,10 +87,10 @@ public final class AwsClients {
     }
 
     /** Without the proxies of a developer's shell, which would send loopback calls astray. */
-    private static SdkHttpClient connections(Duration read) {
+    private static SdkHttpClient connections() {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
-                .socketTimeout(read)
+                .socketTimeout(READ)
                 .proxyConfiguration(ProxyConfiguration.builder()
                         .useSystemPropertyValues(false)
                         .useEnvironmentVariablesValues(false)

@@ -1,0 +1,27 @@
+package io.fairlead.aws.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a service answered.
+ *
+ * @param headers by their names in lower case
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record AwsAnswer(int status, Map<String, String> headers, byte[] body) {
+    /** The body as text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** A header, named in lower case. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    boolean isRefusal() {
+        return status >= 300;
+    }
+}

@@ -1,0 +1,132 @@
+package io.fairlead.aws.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.fairlead.aws.metric.ThrottleCounter;
+import io.fairlead.aws.testing.AwsWorld;
+import io.fairlead.aws.testing.OneAnswer;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.metric.Measurement;
+import io.fairlead.core.metric.Metric;
+import io.fairlead.core.operation.Pause;
+import io.fairlead.core.operation.Surroundings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AwsConnectionTest {
+    private static final String NOT_FOUND = "{\"__type\":\"com.amazonaws.ssm#ParameterNotFound\",\"message\":\"No.\"}";
+
+    private final List<Measurement> published = new ArrayList<>();
+
+    @Test
+    void send_whenCalled_signsWithTheGivenCredentialsAndNamesTheProduct() {
+        try (var world = new AwsWorld()) {
+            List<Map<String, String>> headers = new ArrayList<>();
+            world.server.addListener((service, operation, request, response) -> headers.add(request.headers()));
+
+            world.ports.networks().find("sandbox");
+
+            assertThat(headers).singleElement().satisfies(sent -> {
+                assertThat(sent.get("authorization"))
+                        .contains("Credential=AKIALOCAL/")
+                        .contains("/us-east-1/ssm/");
+                assertThat(sent.get("x-amz-security-token")).isEqualTo("session");
+                assertThat(sent.get("user-agent")).isEqualTo("fairlead");
+            });
+        }
+    }
+
+    @Test
+    void call_whenTheServiceFailsWithoutWords_doesNotRepeatTheCall() {
+        try (var service = OneAnswer.of(503, "")) {
+            assertThatExceptionOfType(AwsRefusal.class)
+                    .isThrownBy(() -> call(service.surroundings()))
+                    .satisfies(refused -> {
+                        assertThat(refused.status()).isEqualTo(503);
+                        assertThat(refused.code()).isEmpty();
+                    });
+
+            assertThat(service.calls()).isEqualTo(1);
+            assertThat(published).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, ThrottlingException", "400, ProvisionedThroughputExceededException", "429, Whatever"})
+    void call_whenTheServiceThrottles_countsItByServiceAndDoesNotRepeatTheCall(int status, String code) {
+        try (var service = OneAnswer.of(status, "{\"__type\": \"" + code + "\"}")) {
+            assertThatExceptionOfType(AwsRefusal.class).isThrownBy(() -> call(service.surroundings()));
+
+            assertThat(service.calls()).isEqualTo(1);
+            assertThat(published).containsExactly(Measurement.of(Metric.THROTTLES, 1, "ssm"));
+        }
+    }
+
+    @Test
+    void call_whenTheConnectionBreaks_doesNotRepeatTheCall() {
+        try (var service = OneAnswer.none()) {
+            assertThatExceptionOfType(NoAnswer.class).isThrownBy(() -> call(service.surroundings()));
+
+            assertThat(service.calls()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void call_whenRefused_tellsCodeWithoutNamespaceAndTheWords() {
+        try (var service = OneAnswer.of(400, NOT_FOUND)) {
+            assertThatExceptionOfType(AwsRefusal.class)
+                    .isThrownBy(() -> call(service.surroundings()))
+                    .satisfies(refused -> {
+                        assertThat(refused.status()).isEqualTo(400);
+                        assertThat(refused.code()).isEqualTo("ParameterNotFound");
+                        assertThat(refused.reason()).isEqualTo("No.");
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dynamodb, DYNAMODB", "ssm, SSM", "secretsmanager, SECRETS_MANAGER", "events, EVENTBRIDGE"})
+    void call_whenTheServiceHasAnAddressOfItsOwn_goesThere(String service, String name) {
+        try (var others = OneAnswer.of(200, "{\"from\": \"others\"}");
+                var own = OneAnswer.of(200, "{\"from\": \"own\"}")) {
+            var surroundings =
+                    own.surroundings(Map.of("AWS_ENDPOINT_URL", others.uri(), "AWS_ENDPOINT_URL_" + name, own.uri()));
+
+            assertThat(api(service, surroundings)
+                            .call("Any", Json.object())
+                            .path("from")
+                            .asText())
+                    .isEqualTo("own");
+            assertThat(api("scheduler", surroundings)
+                            .call("Any", Json.object())
+                            .path("from")
+                            .asText())
+                    .isEqualTo("others");
+        }
+    }
+
+    @Test
+    void to_whenTheRegionIsMissing_namesTheVariable() {
+        var nowhere = new Surroundings(Map.of(), InstantSource.system(), Pause.blocking(), line -> {});
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> api("ssm", nowhere))
+                .withMessageContaining("AWS_REGION");
+    }
+
+    private void call(Surroundings surroundings) {
+        api("ssm", surroundings).call("GetParameter", Json.object());
+    }
+
+    private JsonApi api(String service, Surroundings surroundings) {
+        var counter = new ThrottleCounter(service, published::add);
+        return new JsonApi(AwsConnection.to(service, surroundings, counter), "Any", "1.1");
+    }
+}
