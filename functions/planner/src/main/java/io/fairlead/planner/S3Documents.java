@@ -22,8 +22,7 @@ final class S3Documents implements DocumentSource {
     @Override
     public String fetch(String uri, @Nullable String versionId) {
         var place = matched(uri);
-        return calls.call(
-                "reading the document " + uri, () -> s3.get(place.group(1), place.group(2), versionId));
+        return calls.call("reading the document " + uri, () -> s3.get(place.group(1), place.group(2), versionId));
     }
 
     private static Matcher matched(String uri) {

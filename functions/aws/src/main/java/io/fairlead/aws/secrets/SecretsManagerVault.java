@@ -137,7 +137,9 @@ public final class SecretsManagerVault implements SecretVault {
                 () -> api.call(
                         "UpdateSecret",
                         secret(nameOrArn)
-                                .put("ClientRequestToken", token(nameOrArn, description)) // wanted, though no version is made
+                                .put(
+                                        "ClientRequestToken",
+                                        token(nameOrArn, description)) // wanted, though no version is made
                                 .put("Description", description)));
         var tag = secret(nameOrArn);
         tag.set("Tags", tags(tags));

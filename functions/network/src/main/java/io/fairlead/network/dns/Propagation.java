@@ -1,11 +1,11 @@
 package io.fairlead.network.dns;
 
-import io.fairlead.network.sdk.SdkCalls;
 import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.core.reconcile.Patience;
 import io.fairlead.core.reconcile.Readiness;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
+import io.fairlead.network.sdk.SdkCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

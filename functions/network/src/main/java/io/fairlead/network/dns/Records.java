@@ -1,8 +1,8 @@
 package io.fairlead.network.dns;
 
-import io.fairlead.network.sdk.SdkCalls;
 import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.core.errors.Conflict;
+import io.fairlead.network.sdk.SdkCalls;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.fairlead.network.endpoint;
 
-import io.fairlead.network.sdk.SdkCalls;
 import io.fairlead.aws.errors.AwsErrors;
+import io.fairlead.network.sdk.SdkCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

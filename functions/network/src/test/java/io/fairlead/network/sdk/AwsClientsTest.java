@@ -45,18 +45,20 @@ class AwsClientsTest {
             server.stop(0);
         }
 
-        assertThat(requests).singleElement().satisfies(sent -> assertThat(sent)
-                .contains("Credential=AKIALOCAL/")
-                .contains("/route53/")
-                .contains("app/fairlead"));
+        assertThat(requests)
+                .singleElement()
+                .satisfies(sent -> assertThat(sent)
+                        .contains("Credential=AKIALOCAL/")
+                        .contains("/route53/")
+                        .contains("app/fairlead"));
     }
 
     @Test
     void call_whenNobodyAnswers_isTransient() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+        server.stop(0);
         try (var client = clientOf(server)) {
-            server.stop(0);
-
             assertThatExceptionOfType(Transient.class)
                     .isThrownBy(() -> calls.call("listing", client::listHostedZones))
                     .withMessageStartingWith("listing: no answer from Route 53: ");
@@ -67,7 +69,8 @@ class AwsClientsTest {
         var surroundings = new Surroundings(
                 Map.of(
                         "AWS_REGION", "us-east-1",
-                        "AWS_ENDPOINT_URL", "http://127.0.0.1:" + server.getAddress().getPort(),
+                        "AWS_ENDPOINT_URL",
+                                "http://127.0.0.1:" + server.getAddress().getPort(),
                         "AWS_ACCESS_KEY_ID", "AKIALOCAL",
                         "AWS_SECRET_ACCESS_KEY", "local"),
                 InstantSource.system(),

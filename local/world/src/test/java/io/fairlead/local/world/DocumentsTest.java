@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fairlead.network.sdk.AwsClients;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.operation.Surroundings;
 import io.fairlead.local.confluent.Existing;
+import io.fairlead.network.sdk.AwsClients;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -37,11 +37,21 @@ final class ErrorPayload {
                                 seconds)));
     }
 
-    /** As the service reports a process that has exited. */
-    static byte[] exited(String requestId) {
+    /**
+     * As the service reports a process that has exited.
+     *
+     * @param status 128 and the signal's number when it was killed
+     */
+    static byte[] exited(String requestId, int status) {
+        var reason =
+                switch (status) {
+                    case 0 -> "Runtime exited without providing a reason";
+                    case 128 + 9 -> "Runtime exited with error: signal: killed";
+                    default -> "Runtime exited with error: exit status " + status;
+                };
         return bytes(Json.object()
                 .put("errorType", "Runtime.ExitError")
-                .put("errorMessage", "RequestId: " + requestId + " Error: Runtime exited with error: exit status 1"));
+                .put("errorMessage", "RequestId: " + requestId + " Error: " + reason));
     }
 
     /** As the service reports a process that was killed for its memory: without an error type. */

@@ -50,7 +50,7 @@ final class Invocation {
     private void run() {
         var result = perform();
         var ending = clock.exclusively(() -> interference.ending(context));
-        if (ending == Ending.HANGING) {
+        if (result == null || ending == Ending.HANGING) {
             return; // until the time-out
         }
         var outcome = ended(ending, result);
@@ -61,11 +61,16 @@ final class Invocation {
         clock.exclusively(() -> deliver(outcome));
     }
 
-    private Outcome perform() {
+    /** Null when the code was stopped before it had an answer. */
+    private @Nullable Outcome perform() {
         var self = Objects.requireNonNull(clock.activity());
         clock.exclusively(() -> callers.began(self, spec.name()));
         try {
             return new Returned(context.requestId(), spec.code().invoke(payload, context));
+        } catch (NeverAnswered stopped) {
+            return null;
+        } catch (ReportedError reported) {
+            return new Failed(context.requestId(), reported.type(), reported.payload());
         } catch (Throwable thrown) { // the runtime reports whatever the code throws, errors included
             return new Failed(context.requestId(), thrown.getClass().getName(), ErrorPayload.of(thrown));
         } finally {
@@ -77,7 +82,7 @@ final class Invocation {
         return switch (ending) {
             case AS_IT_IS, HANGING -> result;
             case EXITED ->
-                new Failed(context.requestId(), "Runtime.ExitError", ErrorPayload.exited(context.requestId()));
+                new Failed(context.requestId(), "Runtime.ExitError", ErrorPayload.exited(context.requestId(), 1));
             // Assumed: Step Functions' name for a failure without an error type, see aws.md.
             case OUT_OF_MEMORY ->
                 new Failed(context.requestId(), "Lambda.Unknown", ErrorPayload.outOfMemory(context.requestId()));
