@@ -41,6 +41,11 @@ public enum Artefact {
         return this == GUARD ? CONTROL.label() : label();
     }
 
+    /** Where the build puts its package, from the root of the repository. */
+    public String file() {
+        return "functions/" + module() + "/target/" + module() + "-function.zip";
+    }
+
     /** The doorway's class, as Lambda is told. */
     public String handler() {
         return handler.getName();

@@ -7,17 +7,16 @@ import java.nio.file.Path;
 /** Where the packaged functions are. */
 @FunctionalInterface
 public interface Packages {
-    /** The zip or jar with the code of an artefact. */
+    /** The zip with the code of an artefact. */
     Path of(Artefact artefact);
 
     /** As the build leaves them below the root of the repository. */
     static Packages built(Path root) {
         return artefact -> {
-            var module = artefact.module();
-            var file = root.resolve("functions/" + module + "/target/" + module + "-function.jar");
+            var file = root.resolve(artefact.file());
             if (!Files.isRegularFile(file)) {
                 throw new IllegalStateException(
-                        "there is no package of the " + module + " function; build it: ./mvnw package -DskipTests");
+                        "there is no package of the " + artefact.label() + " function; build it: ./mvnw package -DskipTests");
             }
             return file;
         };

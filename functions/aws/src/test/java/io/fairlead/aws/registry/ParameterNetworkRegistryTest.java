@@ -25,9 +25,9 @@ class ParameterNetworkRegistryTest {
     @Test
     void find_whenAWorkloadNetworkIsRegistered_hasAllOfIt() {
         register("sandbox", """
-                {"vpcId": "vpc-1", "region": "us-east-1", "cidr": "10.0.0.0/20", "subnetIds": ["subnet-1", "subnet-2"],
-                 "securityGroupId": "sg-1", "networkFunction": "network-sandbox", "kafkaFunction": "kafka-sandbox"}
-                """);
+            {"vpcId": "vpc-1", "region": "us-east-1", "cidr": "10.0.0.0/20", "subnetIds": ["subnet-1", "subnet-2"],
+             "securityGroupId": "sg-1", "networkFunction": "network-sandbox", "kafkaFunction": "kafka-sandbox"}
+            """);
 
         assertThat(world.ports.networks().find("sandbox"))
                 .contains(new RegisteredNetwork(

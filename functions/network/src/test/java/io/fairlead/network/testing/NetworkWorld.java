@@ -243,17 +243,17 @@ public final class NetworkWorld implements AutoCloseable {
 
     private void createTable() {
         var table = (ObjectNode) Json.parse("""
-                {
-                  "TableName": "fairlead",
-                  "BillingMode": "PAY_PER_REQUEST",
-                  "KeySchema": [
-                    {"AttributeName": "topology", "KeyType": "HASH"}, {"AttributeName": "item", "KeyType": "RANGE"}
-                  ],
-                  "AttributeDefinitions": [
-                    {"AttributeName": "topology", "AttributeType": "S"}, {"AttributeName": "item", "AttributeType": "S"}
-                  ]
-                }
-                """);
+            {
+              "TableName": "fairlead",
+              "BillingMode": "PAY_PER_REQUEST",
+              "KeySchema": [
+                {"AttributeName": "topology", "KeyType": "HASH"}, {"AttributeName": "item", "KeyType": "RANGE"}
+              ],
+              "AttributeDefinitions": [
+                {"AttributeName": "topology", "AttributeType": "S"}, {"AttributeName": "item", "AttributeType": "S"}
+              ]
+            }
+            """);
         clock.exclusively(() -> standIn.dynamoDb().call("CreateTable", table));
     }
 }

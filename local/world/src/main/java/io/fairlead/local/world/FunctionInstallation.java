@@ -6,6 +6,7 @@ import io.fairlead.installation.References;
 import io.fairlead.local.aws.AwsStandIn;
 import io.fairlead.local.aws.lambda.FunctionSpec;
 import io.fairlead.local.aws.lambda.LambdaService;
+import io.fairlead.local.aws.lambda.LocalFunction;
 import io.fairlead.local.clock.WorldClock;
 import io.fairlead.local.confluent.ConfluentCloud;
 import io.fairlead.local.world.faults.Faults;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Registers functions as they are deployed, with what they need to find the stand-ins instead of AWS and Confluent. */
-final class FunctionInstallation {
+final class FunctionInstallation implements AutoCloseable {
     private final AwsStandIn aws;
     private final ConfluentCloud confluent;
     private final WorldClock clock;
@@ -23,6 +24,7 @@ final class FunctionInstallation {
     private final Path trust;
     private final References references;
     private final Logs logs = new Logs();
+    private final @Nullable Packages packages;
 
     FunctionInstallation(
             AwsStandIn aws,
@@ -30,13 +32,15 @@ final class FunctionInstallation {
             WorldClock clock,
             Faults faults,
             Path trust,
-            References references) {
+            References references,
+            @Nullable Path packages) {
         this.aws = aws;
         this.confluent = confluent;
         this.clock = clock;
         this.faults = faults;
         this.trust = trust;
         this.references = references;
+        this.packages = packages == null ? null : new Packages(packages, faults, logs);
     }
 
     /** What the functions log. */
@@ -65,11 +69,24 @@ final class FunctionInstallation {
                         function.timeout(),
                         environment,
                         vpcId,
-                        new LocalHandler(
-                                function.artefact()::open,
-                                new Surroundings(environment, clock, faults::pause, logs::keep),
-                                faults,
-                                logs)));
+                        code(function, environment)));
+    }
+
+    private LocalFunction code(DeployedFunction function, Map<String, String> environment) {
+        return packages == null
+                ? new LocalHandler(
+                        function.artefact()::open,
+                        new Surroundings(environment, clock, faults::pause, logs::keep),
+                        faults,
+                        logs)
+                : packages.function(function, environment);
+    }
+
+    @Override
+    public void close() {
+        if (packages != null) {
+            packages.close();
+        }
     }
 
     private Map<String, String> standIns(String function) {

@@ -21,12 +21,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the infrastructure makes before the first execution. What is around the functions comes from {@link
  * io.fairlead.installation.Installation}, as for the infrastructure code; networks are here.
  */
-final class Installation {
+final class Installation implements AutoCloseable {
     static final Names NAMES = new Names(Names.DEFAULT_PREFIX);
     static final References REFERENCES = new References("aws", "us-east-1", "111122223333");
     static final String TABLE = NAMES.table();
@@ -40,11 +41,17 @@ final class Installation {
     private final Map<String, String> vpcIds = new TreeMap<>();
 
     Installation(
-            AwsStandIn aws, ConfluentCloud confluent, PrivateDns dns, WorldClock clock, Faults faults, Path trust) {
+            AwsStandIn aws,
+            ConfluentCloud confluent,
+            PrivateDns dns,
+            WorldClock clock,
+            Faults faults,
+            Path trust,
+            @Nullable Path packages) {
         this.aws = aws;
         this.confluent = confluent;
         this.dns = dns;
-        this.functions = new FunctionInstallation(aws, confluent, clock, faults, trust, REFERENCES);
+        this.functions = new FunctionInstallation(aws, confluent, clock, faults, trust, REFERENCES, packages);
     }
 
     /** Makes it all. */
@@ -68,6 +75,12 @@ final class Installation {
         var machines = new Machines(aws, REFERENCES);
         machines.install(whole.machines(), NAMES.roleArn("states"));
         machines.listen(whole.rules());
+    }
+
+    /** Processes of functions, if there are any, end. */
+    @Override
+    public void close() {
+        functions.close();
     }
 
     /** What the functions log. */

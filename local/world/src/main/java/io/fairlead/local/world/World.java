@@ -43,7 +43,7 @@ public final class World implements AutoCloseable {
 
     private World(Options options) {
         var speed = options.speed();
-        this.clock = speed == null ? WorldClock.virtual(START) : WorldClock.paced(Instant.now(), speed);
+        this.clock = speed == null ? WorldClock.virtual(start(options)) : WorldClock.paced(Instant.now(), speed);
         this.trust = temporaryFile();
         var authority = new Authority();
         authority.writeTo(trust);
@@ -70,7 +70,7 @@ public final class World implements AutoCloseable {
                 new GlobalNames(publicNames));
         aws.ec2().endpoints().onDeletion(endpoint -> confluent.endpointDeleted(endpoint.id()));
         this.faults = new Faults(clock, options.faults());
-        this.installation = new Installation(aws, confluent, dns, clock, faults, trust);
+        this.installation = new Installation(aws, confluent, dns, clock, faults, trust, options.packages());
         faults.into(aws, confluent, dns, installation::networkOf);
         aws.start();
         clock.exclusively(() -> installation.install(
@@ -78,6 +78,11 @@ public final class World implements AutoCloseable {
                         .toList(),
                 options.ports().dns()));
         witnesses.forEach(witness -> witness.opened(this));
+    }
+
+    /** Processes know the machine's time only: a key that the world has just made must not seem to be months old to them. */
+    private static Instant start(Options options) {
+        return options.packages() == null ? START : Instant.now();
     }
 
     /** Opens a world with the product installed and nothing applied. */
@@ -177,6 +182,7 @@ public final class World implements AutoCloseable {
     }
 
     private void end() {
+        installation.close();
         aws.close();
         confluent.close();
         dns.close();

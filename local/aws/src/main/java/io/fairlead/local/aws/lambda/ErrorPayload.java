@@ -43,12 +43,11 @@ final class ErrorPayload {
      * @param status 128 and the signal's number when it was killed
      */
     static byte[] exited(String requestId, int status) {
-        var reason =
-                switch (status) {
-                    case 0 -> "Runtime exited without providing a reason";
-                    case 128 + 9 -> "Runtime exited with error: signal: killed";
-                    default -> "Runtime exited with error: exit status " + status;
-                };
+        var reason = switch (status) {
+            case 0 -> "Runtime exited without providing a reason";
+            case 128 + 9 -> "Runtime exited with error: signal: killed";
+            default -> "Runtime exited with error: exit status " + status;
+        };
         return bytes(Json.object()
                 .put("errorType", "Runtime.ExitError")
                 .put("errorMessage", "RequestId: " + requestId + " Error: " + reason));

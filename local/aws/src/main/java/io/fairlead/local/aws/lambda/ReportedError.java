@@ -11,7 +11,7 @@ public final class ReportedError extends Exception {
     private final byte[] payload;
 
     private ReportedError(String type, byte[] payload) {
-        super(type);
+        super(new String(payload, StandardCharsets.UTF_8));
         this.type = type;
         this.payload = payload.clone();
     }
@@ -37,10 +37,5 @@ public final class ReportedError extends Exception {
 
     byte[] payload() {
         return payload.clone();
-    }
-
-    @Override
-    public String toString() {
-        return new String(payload, StandardCharsets.UTF_8);
     }
 }

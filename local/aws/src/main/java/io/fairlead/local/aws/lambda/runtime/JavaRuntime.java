@@ -40,7 +40,8 @@ public record JavaRuntime(Path java, List<Path> client, Path nativeLibrary, List
      * @param directory to unpack its native library to
      */
     public static JavaRuntime onClassPath(Path directory) {
-        var library = "libaws-lambda-jni.linux-" + (System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64") + ".so";
+        var library = "libaws-lambda-jni.linux-"
+                + (System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64") + ".so";
         var unpacked = directory.resolve(library);
         try (var packed = JavaRuntime.class.getClassLoader().getResourceAsStream("jni/" + library)) {
             Files.copy(Objects.requireNonNull(packed, "jni/" + library + " is not on the class path"), unpacked);

@@ -71,7 +71,7 @@ public final class PackagedFunction implements LocalFunction, AutoCloseable {
                 keep(sandbox);
                 yield result.payload();
             }
-            case Reply.Error error -> {
+            case Reply.Described error -> {
                 keep(sandbox);
                 throw ReportedError.ofRuntime(error.payload());
             }
@@ -134,15 +134,25 @@ public final class PackagedFunction implements LocalFunction, AutoCloseable {
     /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
     private Map<String, String> reserved(String process) {
         return Map.of(
-                "_HANDLER", settings.handler(),
-                "AWS_EXECUTION_ENV", "AWS_Lambda_java25",
-                "AWS_LAMBDA_FUNCTION_NAME", settings.name(),
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(settings.memoryMegabytes()),
-                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand",
-                "AWS_LAMBDA_RUNTIME_API", api.address(process),
-                "LAMBDA_TASK_ROOT", settings.task().toString(),
-                "LANG", "en_US.UTF-8",
-                "TZ", ":UTC");
+                "_HANDLER",
+                settings.handler(),
+                "AWS_EXECUTION_ENV",
+                "AWS_Lambda_java25",
+                "AWS_LAMBDA_FUNCTION_NAME",
+                settings.name(),
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(settings.memoryMegabytes()),
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_INITIALIZATION_TYPE",
+                "on-demand",
+                "AWS_LAMBDA_RUNTIME_API",
+                api.address(process),
+                "LAMBDA_TASK_ROOT",
+                settings.task().toString(),
+                "LANG",
+                "en_US.UTF-8",
+                "TZ",
+                ":UTC");
     }
 }

@@ -12,7 +12,7 @@ sealed interface Reply {
      * @param payload as the runtime describes it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Error(byte[] payload) implements Reply {}
+    record Described(byte[] payload) implements Reply {}
 
     /**
      * The process is gone.

@@ -70,7 +70,7 @@ public final class RuntimeApi implements AutoCloseable {
             } else if (answer.matches() && mailboxes.containsKey(answer.group(1))) {
                 take(exchange, mailboxes.get(answer.group(1)), answer.group(2), answer.group(3), body);
             } else if (initError.matches() && mailboxes.containsKey(initError.group(1))) {
-                mailboxes.get(initError.group(1)).end(new Reply.Error(body));
+                mailboxes.get(initError.group(1)).end(new Reply.Described(body));
                 accept(exchange);
             } else {
                 refuse(exchange, 404, "there is no " + path);
@@ -83,8 +83,7 @@ public final class RuntimeApi implements AutoCloseable {
     private static void hand(HttpExchange exchange, Event event) throws IOException {
         var headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", event.context().requestId());
-        headers.set(
-                "Lambda-Runtime-Deadline-Ms", Long.toString(event.deadline().toEpochMilli()));
+        headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(event.deadline().toEpochMilli()));
         headers.set("Lambda-Runtime-Invoked-Function-Arn", event.context().functionArn());
         send(exchange, 200, event.payload());
     }
@@ -97,7 +96,7 @@ public final class RuntimeApi implements AutoCloseable {
         }
         // Taken before the caller hears of it: what the process is told must not wait for what the world does next.
         accept(exchange);
-        mailbox.answer(kind.equals("response") ? new Reply.Result(body) : new Reply.Error(body));
+        mailbox.answer(kind.equals("response") ? new Reply.Result(body) : new Reply.Described(body));
     }
 
     private static void accept(HttpExchange exchange) throws IOException {

@@ -39,7 +39,8 @@ final class Sandbox {
 
     /** Runs one invocation; empty when the process was still at it when its time was over. */
     Optional<Reply> invoke(InvocationContext context, byte[] payload, Duration timeout) throws InterruptedException {
-        return within(timeout, mailbox.ask(new Event(context, payload, Instant.now().plus(timeout))));
+        return within(
+                timeout, mailbox.ask(new Event(context, payload, Instant.now().plus(timeout))));
     }
 
     /** After an answer: whether the process is there for another invocation. */

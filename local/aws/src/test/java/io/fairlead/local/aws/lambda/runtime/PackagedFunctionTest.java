@@ -134,8 +134,8 @@ class PackagedFunctionTest {
     }
 
     private JsonNode invoke(String event) {
-        return Json.parse(world.whileDriving(() -> lambda.invoke(
-                        request -> request.functionName(NAME).payload(SdkBytes.fromUtf8String(event))))
+        return Json.parse(world.whileDriving(() ->
+                        lambda.invoke(request -> request.functionName(NAME).payload(SdkBytes.fromUtf8String(event))))
                 .payload()
                 .asUtf8String());
     }

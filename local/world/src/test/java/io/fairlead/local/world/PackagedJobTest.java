@@ -1,0 +1,39 @@
+package io.fairlead.local.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.fairlead.installation.Artefact;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The main job through the packages that are deployed, started as Lambda starts them: AWS's runtime interface client in JVMs of their own. */
+class PackagedJobTest {
+    private static final Path ROOT = Path.of(System.getProperty("fairlead.root", "."));
+
+    @BeforeEach
+    void needPackages() {
+        assumeThat(System.getProperty("os.name"))
+                .as("AWS's runtime interface client")
+                .isEqualTo("Linux");
+        assumeThat(Artefact.values())
+                .as("packages, which the build makes")
+                .allMatch(artefact -> Files.exists(ROOT.resolve(artefact.file())));
+    }
+
+    @Test
+    void minimal_whenAppliedAndTornDownThroughPackages_leavesNothing() {
+        try (var world = World.open(Options.virtual(7).packaged(ROOT))) {
+            var in = WorldAssert.in(world);
+
+            in.succeeded(world.finish(world.apply(Examples.minimal()))).noPrivateNameWasAskedForTooEarly();
+            assertThat(world.confluent().liveKeysOf("orders_manager")).isNotEmpty();
+
+            in.succeeded(world.finish(world.teardown("minimal")))
+                    .nothingIsLeft()
+                    .noSecretLeaked();
+        }
+    }
+}
