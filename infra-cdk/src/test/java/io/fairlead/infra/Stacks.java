@@ -57,7 +57,7 @@ final class Stacks {
     /** What an example asks for. The code of functions is of no interest here, and building it would take longer. */
     static Deployment deployment(String example) {
         try {
-            var code = Files.writeString(MODULE.resolve("target/no-code.jar"), "no code");
+            var code = Files.writeString(MODULE.resolve("target/no-code.zip"), "no code");
             return Deployment.of(ConfigReader.read(example(example)), artefact -> code);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
