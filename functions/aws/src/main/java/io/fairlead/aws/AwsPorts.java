@@ -1,11 +1,11 @@
 package io.fairlead.aws;
 
-import io.fairlead.aws.event.EventBridgeAnnouncements;
-import io.fairlead.aws.metric.EmbeddedMetrics;
-import io.fairlead.aws.metric.ThrottleCounter;
 import io.fairlead.aws.api.AwsConnection;
 import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.api.RestApi;
+import io.fairlead.aws.event.EventBridgeAnnouncements;
+import io.fairlead.aws.metric.EmbeddedMetrics;
+import io.fairlead.aws.metric.ThrottleCounter;
 import io.fairlead.aws.registry.ParameterNetworkRegistry;
 import io.fairlead.aws.registry.RememberedNetworks;
 import io.fairlead.aws.schedule.EventBridgeSchedules;

@@ -15,8 +15,8 @@ public interface Packages {
         return artefact -> {
             var file = root.resolve(artefact.file());
             if (!Files.isRegularFile(file)) {
-                throw new IllegalStateException(
-                        "there is no package of the " + artefact.label() + " function; build it: ./mvnw package -DskipTests");
+                throw new IllegalStateException("there is no package of the " + artefact.label()
+                        + " function; build it: ./mvnw package -DskipTests");
             }
             return file;
         };

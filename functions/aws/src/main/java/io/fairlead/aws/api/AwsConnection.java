@@ -32,8 +32,7 @@ public final class AwsConnection {
     private final InstantSource clock;
     private final Duration read;
 
-    private AwsConnection(
-            String service, Surroundings surroundings, Consumer<AwsRefusal> refusals, Duration read) {
+    private AwsConnection(String service, Surroundings surroundings, Consumer<AwsRefusal> refusals, Duration read) {
         var region = surroundings.require("AWS_REGION");
         this.refusals = refusals;
         this.endpoint = surroundings

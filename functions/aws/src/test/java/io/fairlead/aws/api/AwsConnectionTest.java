@@ -116,9 +116,7 @@ class AwsConnectionTest {
     void to_whenTheRegionIsMissing_namesTheVariable() {
         var nowhere = new Surroundings(Map.of(), InstantSource.system(), Pause.blocking(), line -> {});
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> api("ssm", nowhere))
-                .withMessageContaining("AWS_REGION");
+        assertThatIllegalStateException().isThrownBy(() -> api("ssm", nowhere)).withMessageContaining("AWS_REGION");
     }
 
     private void call(Surroundings surroundings) {

@@ -51,6 +51,27 @@ class AwsClientsTest {
                         .contains("Credential=AKIALOCAL/")
                         .contains("/route53/")
                         .contains("app/fairlead"));
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void build_whenTheServiceThrottles_countsItByService() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var body = "<ErrorResponse><Error><Code>Throttling</Code></Error></ErrorResponse>"
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(400, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try (var client = clientOf(server)) {
+            assertThatExceptionOfType(Throttled.class).isThrownBy(() -> calls.call("listing", client::listHostedZones));
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(published).containsExactly(Measurement.of(Metric.THROTTLES, 1, "route53"));
     }
 
     @Test
