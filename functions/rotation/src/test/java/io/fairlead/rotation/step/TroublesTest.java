@@ -85,7 +85,8 @@ class TroublesTest {
         assertThat(world.announced).singleElement().satisfies(failed -> {
             assertThat(failed.topology()).isEqualTo("-");
             assertThat(failed.arn()).isEqualTo(path);
-            assertThat(failed.failure()).hasMessageContainingAll(path, "no client secret of ours", "switch its rotation off");
+            assertThat(failed.failure())
+                    .hasMessageContainingAll(path, "no client secret of ours", "switch its rotation off");
             assertThat(failed.goOn()).contains("nothing to start");
         });
     }
