@@ -1,6 +1,7 @@
 package io.fairlead.infra;
 
 import io.fairlead.infra.config.Config;
+import io.fairlead.installation.PrivatePath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class BaseStack extends FairleadStack {
         this.key = key();
         // Public hops on the way to private names: a FORWARD rule for confluent.cloud would send them elsewhere, and a
         // SYSTEM rule wins.
-        domains().forEach((what, domain) -> rules.put(what, systemRule(what, domain)));
+        PrivatePath.domains(config.region()).forEach((what, domain) -> rules.put(what, systemRule(what, domain)));
     }
 
     /** Encrypts logs, tables, queues and histories of the installation. */
@@ -38,13 +39,6 @@ public final class BaseStack extends FairleadStack {
                 .resolverRuleId(rule.getAttrResolverRuleId())
                 .name(names().of("system-" + what))
                 .build());
-    }
-
-    private Map<String, String> domains() {
-        var domains = new LinkedHashMap<String, String>();
-        domains.put("gateway", config().region() + ".aws.accesspoint.glb.confluent.cloud");
-        domains.put("attachment", config().region() + ".aws.private.confluent.cloud");
-        return domains;
     }
 
     private CfnResolverRule systemRule(String what, String domain) {

@@ -1,6 +1,5 @@
 package io.fairlead.infra.foundation;
 
-import io.fairlead.core.network.RegisteredNetwork;
 import io.fairlead.infra.BaseStack;
 import io.fairlead.infra.config.Config;
 import io.fairlead.infra.vpc.Attachment;
@@ -10,7 +9,7 @@ import io.fairlead.infra.vpc.PrivateVpc;
 import io.fairlead.infra.vpc.Registration;
 import io.fairlead.infra.vpc.Vpc;
 import io.fairlead.installation.Names;
-import java.util.List;
+import io.fairlead.installation.Registrations;
 import java.util.Optional;
 import software.constructs.Construct;
 
@@ -37,10 +36,9 @@ final class ObserverNetwork extends Construct {
                 ? Optional.empty()
                 : Optional.of(new Attachment(this, hub, Hub.Side.OBSERVER, vpc));
         base.associate(this, vpc.id());
+        var names = new Names(config.prefix());
         Registration.of(
-                this,
-                new Names(config.prefix()).registered(vpc.name()),
-                new RegisteredNetwork(vpc.name(), vpc.id(), config.region(), vpc.cidr(), List.of(), null, null, null));
+                this, names, new Registrations(names, config.region()).observer(vpc.name(), vpc.id(), vpc.cidr()));
     }
 
     Vpc vpc() {

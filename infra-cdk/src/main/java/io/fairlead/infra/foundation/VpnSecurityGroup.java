@@ -3,6 +3,7 @@ package io.fairlead.infra.foundation;
 import io.fairlead.infra.config.Config;
 import io.fairlead.infra.vpc.SecurityGroups;
 import io.fairlead.infra.vpc.Vpc;
+import io.fairlead.installation.PrivatePath;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.constructs.Construct;
@@ -20,7 +21,7 @@ final class VpnSecurityGroup extends Construct {
                 config.prefix() + "-client-vpn",
                 "Clients of the VPN, on their way to workload networks");
         for (var network : config.networks()) {
-            for (var port : SecurityGroups.CLIENT_PORTS) {
+            for (var port : PrivatePath.PORTS) {
                 group.addEgressRule(Peer.ipv4(network.cidr()), Port.tcp(port), "to " + network.name());
             }
         }

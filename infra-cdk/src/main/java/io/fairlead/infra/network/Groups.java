@@ -4,6 +4,7 @@ import io.fairlead.infra.config.Config;
 import io.fairlead.infra.foundation.Reach;
 import io.fairlead.infra.vpc.SecurityGroups;
 import io.fairlead.infra.vpc.Vpc;
+import io.fairlead.installation.PrivatePath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
@@ -70,7 +71,7 @@ final class Groups extends Construct {
     }
 
     private void clients(Vpc vpc, List<Reach> reaches) {
-        for (var port : SecurityGroups.CLIENT_PORTS) {
+        for (var port : PrivatePath.PORTS) {
             privateLink.addIngressRule(Peer.ipv4(vpc.cidr()), Port.tcp(port), "from " + vpc.name());
             reaches.stream()
                     .filter(Reach::client)

@@ -1,6 +1,5 @@
 package io.fairlead.infra.network;
 
-import io.fairlead.core.network.RegisteredNetwork;
 import io.fairlead.core.permission.Permissions;
 import io.fairlead.infra.BaseStack;
 import io.fairlead.infra.Deployment;
@@ -14,9 +13,9 @@ import io.fairlead.infra.vpc.FlowLogs;
 import io.fairlead.infra.vpc.PrivateVpc;
 import io.fairlead.infra.vpc.Registration;
 import io.fairlead.infra.vpc.Vpc;
-import io.fairlead.installation.Artefact;
 import io.fairlead.installation.DeployedFunction;
 import io.fairlead.installation.Names;
+import io.fairlead.installation.Registrations;
 import io.fairlead.installation.Roles;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +54,14 @@ public final class NetworkStack extends FairleadStack {
     private void register(Names names, Vpc vpc, Groups groups) {
         Registration.of(
                 this,
-                names.registered(vpc.name()),
-                new RegisteredNetwork(
-                        vpc.name(),
-                        vpc.id(),
-                        config().region(),
-                        vpc.cidr(),
-                        vpc.subnetIds(),
-                        groups.privateLink().getSecurityGroupId(),
-                        names.function(Artefact.NETWORK, vpc.name()),
-                        names.function(Artefact.KAFKA, vpc.name())));
+                names,
+                new Registrations(names, config().region())
+                        .workload(
+                                vpc.name(),
+                                vpc.id(),
+                                vpc.cidr(),
+                                vpc.subnetIds(),
+                                groups.privateLink().getSecurityGroupId()));
     }
 
     private static List<Permissions> calls(List<DeployedFunction> functions) {

@@ -9,9 +9,6 @@ import software.constructs.Construct;
 
 /** Security groups that let nothing in and nothing out until somebody says so. */
 public final class SecurityGroups {
-    /** REST and Schema Registry; Kafka. */
-    public static final List<Integer> CLIENT_PORTS = List.of(443, 9092);
-
     private SecurityGroups() {}
 
     public static SecurityGroup closed(Construct scope, String id, Vpc vpc, String name, String description) {

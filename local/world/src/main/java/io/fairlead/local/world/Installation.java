@@ -2,10 +2,11 @@ package io.fairlead.local.world;
 
 import io.fairlead.core.json.Json;
 import io.fairlead.core.network.RegisteredNetwork;
-import io.fairlead.installation.Artefact;
 import io.fairlead.installation.DeployedFunction;
 import io.fairlead.installation.Names;
+import io.fairlead.installation.PrivatePath;
 import io.fairlead.installation.References;
+import io.fairlead.installation.Registrations;
 import io.fairlead.installation.Table;
 import io.fairlead.local.aws.AwsStandIn;
 import io.fairlead.local.aws.dns.PrivateDns;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Installation implements AutoCloseable {
     static final Names NAMES = new Names(Names.DEFAULT_PREFIX);
     static final References REFERENCES = new References("aws", "us-east-1", "111122223333");
+    private static final Registrations REGISTRATIONS = new Registrations(NAMES, REFERENCES.region());
     static final String TABLE = NAMES.table();
     static final String CONFLUENT_SECRET = NAMES.confluentSecret();
     static final String DOCUMENTS = REFERENCES.in(NAMES.documentBucket());
@@ -106,26 +108,21 @@ final class Installation implements AutoCloseable {
         var vpc = aws.ec2().networks().createVpc(network.name(), network.cidr());
         vpcIds.put(network.name(), vpc.id());
         createSubnets(vpc, network);
-        // A FORWARD rule for confluent.cloud would shadow the public hop; a SYSTEM rule for it wins.
-        aws.route53()
-                .resolverRules()
-                .associate(
-                        vpc.id(),
-                        new ResolverRule(
-                                ResolverRule.Kind.SYSTEM,
-                                aws.account().region() + ".aws.accesspoint.glb.confluent.cloud"));
+        PrivatePath.domains(REFERENCES.region())
+                .values()
+                .forEach(domain -> aws.route53()
+                        .resolverRules()
+                        .associate(vpc.id(), new ResolverRule(ResolverRule.Kind.SYSTEM, domain)));
         var resolver = dns.start(vpc.id(), dnsPort);
         if (!network.isWorkload()) {
-            register(new RegisteredNetwork(
-                    network.name(), vpc.id(), aws.account().region(), network.cidr(), List.of(), null, null, null));
+            register(REGISTRATIONS.observer(network.name(), vpc.id(), network.cidr()));
             return;
         }
         inside.forEach(function ->
                 functions.register(function, vpc.id(), resolver.getHostString() + ":" + resolver.getPort()));
-        register(new RegisteredNetwork(
+        register(REGISTRATIONS.workload(
                 network.name(),
                 vpc.id(),
-                aws.account().region(),
                 network.cidr(),
                 aws.ec2().networks().subnetsOf(vpc.id()).stream()
                         .map(Subnet::id)
@@ -136,10 +133,10 @@ final class Installation implements AutoCloseable {
                                 vpc.id(),
                                 "ccloud-privatelink-" + network.name(),
                                 "Clients of Confluent's PrivateLink endpoint",
-                                List.of(new Ingress(443, network.cidr()), new Ingress(9092, network.cidr())))
-                        .id(),
-                NAMES.function(Artefact.NETWORK, network.name()),
-                NAMES.function(Artefact.KAFKA, network.name())));
+                                PrivatePath.PORTS.stream()
+                                        .map(port -> new Ingress(port, network.cidr()))
+                                        .toList())
+                        .id()));
     }
 
     /** By zone ids, as Confluent names them: the names {@code us-east-1a} and so on are another order in each account. */

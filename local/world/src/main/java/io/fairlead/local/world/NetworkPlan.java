@@ -1,9 +1,11 @@
 package io.fairlead.local.world;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A network that the infrastructure of the local world has.
@@ -15,13 +17,32 @@ public record NetworkPlan(String name, String cidr, List<String> subnets) {
         subnets = List.copyOf(subnets);
     }
 
-    /** The networks of the examples, from {@code networks.json}. */
+    /** The networks of the infrastructure's examples, from the configuration files that its stacks are made of. */
     static List<NetworkPlan> ofExamples() {
-        try (var in = NetworkPlan.class.getResourceAsStream("networks.json")) {
-            return List.of(new ObjectMapper().readValue(in, NetworkPlan[].class));
+        return Stream.of("non-prod.json", "minimal.json")
+                .map(NetworkPlan::example)
+                .flatMap(example -> Stream.concat(workloads(example), observers(example)))
+                .toList();
+    }
+
+    private static JsonNode example(String file) {
+        try (var in = NetworkPlan.class.getResourceAsStream("infrastructure/" + file)) {
+            return Json.mapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Stream<NetworkPlan> workloads(JsonNode example) {
+        return example.path("networks").valueStream().map(network -> Json.convert(network, NetworkPlan.class));
+    }
+
+    private static Stream<NetworkPlan> observers(JsonNode example) {
+        return Stream.of("operations", "clientVpn", "dns")
+                .map(example.path("foundation")::path)
+                .filter(JsonNode::isObject)
+                .map(observer -> new NetworkPlan(
+                        observer.path("name").textValue(), observer.path("cidr").textValue(), List.of()));
     }
 
     boolean isWorkload() {
