@@ -35,11 +35,15 @@ public final class Troubles {
     }
 
     /**
-     * What could not be told is not written down as told: the next attempt tells it.
+     * Tells it and writes it down. What could not be told is not written down as told: the next attempt tells it. Of a rotation
+     * that has been given up meanwhile nothing is left to tell: whoever gave it up has done so.
      *
      * @param known before the step
      */
     void report(Request request, OwnedSecret secret, Optional<Rotation> known, Failure failure) {
+        if (known.isPresent() && known(secret, request.version()).isEmpty()) {
+            return;
+        }
         var trouble = Trouble.of(request.step().name(), failure);
         if (!PASSING.contains(failure.category()) && isNews(request.step(), known, trouble)) {
             announcements.announce(new FailedRotation(

@@ -5,8 +5,10 @@ import static io.fairlead.rotation.testing.RotationWorld.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.fairlead.core.errors.BadCredential;
 import io.fairlead.core.errors.Denied;
 import io.fairlead.core.errors.Failure;
+import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.Throttled;
 import io.fairlead.core.errors.Transient;
 import io.fairlead.core.errors.Unreachable;
@@ -100,6 +102,18 @@ class TroublesTest {
 
         assertThat(world.announced).isEmpty();
         assertThat(world.note().orElseThrow().trouble()).isPresent();
+    }
+
+    /** Else it would stand in the table for ever, or in the place of the rotation that came after. */
+    @Test
+    void step_whenTheRotationIsGivenUpMeanwhile_leavesNothingBehind() {
+        made();
+        world.meanwhile = () -> world.store.rotations(NAME.topology()).forget(NAME.name(), TOKEN);
+
+        fail(Step.testSecret, new NotReady("not known yet", ""), new BadCredential("gone", "make another"));
+
+        assertThat(world.note()).isEmpty();
+        assertThat(world.announced).isEmpty();
     }
 
     @Test

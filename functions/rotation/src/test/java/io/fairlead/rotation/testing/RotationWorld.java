@@ -75,6 +75,10 @@ public final class RotationWorld {
     public boolean unheard;
 
     public final List<Duration> pauses = new ArrayList<>();
+
+    /** What others do while the function pauses. */
+    public Runnable meanwhile = () -> {};
+
     public final String arn;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private boolean networkGone;
@@ -183,6 +187,7 @@ public final class RotationWorld {
     private void pause(Duration time) {
         pauses.add(time);
         pass(time);
+        meanwhile.run();
     }
 
     public String holder(String label) {
