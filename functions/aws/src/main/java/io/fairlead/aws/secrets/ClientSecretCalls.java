@@ -19,10 +19,10 @@ public final class ClientSecretCalls {
         return AwsCall.toAll("secretsmanager:" + operation, "documents name the client secrets", ROOT);
     }
 
-    /** For secrets below our path that bear our tags. */
+    /** For secrets below our path that bear the tags of our installation, whose name is that of its table. */
     public static AwsCall ofOurs(String operation) {
         return ofAny(operation)
                 .when(Condition.present("aws:ResourceTag/" + ClientSecretName.TOPOLOGY_TAG))
-                .when(Condition.like("aws:ResourceTag/" + ClientSecretName.MARKER_TAG, "fairlead:*/client-secret/*"));
+                .when(Condition.like("aws:ResourceTag/" + ClientSecretName.MARKER_TAG, "${Table}:*/client-secret/*"));
     }
 }

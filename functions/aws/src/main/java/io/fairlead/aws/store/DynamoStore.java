@@ -22,6 +22,12 @@ public final class DynamoStore implements Store {
         this.clock = clock;
     }
 
+    /** The table's name, which is unique in its account and region. */
+    @Override
+    public String installation() {
+        return table;
+    }
+
     @Override
     public List<String> topologies() {
         return DocumentItems.topologies(dynamoDb, table);

@@ -20,7 +20,7 @@ class GrantTest {
     private static final String ENVIRONMENT = "crn://confluent.cloud/organization=o-1/environment=env-1";
 
     private final ControlWorld world = new ControlWorld(Topologies.minimal());
-    private final Scope scope = new Scope(Topologies.minimal(), 1, world.ledger, name -> Optional.empty());
+    private final Scope scope = new Scope("fairlead", Topologies.minimal(), 1, world.ledger, name -> Optional.empty());
 
     @AfterEach
     void close() {

@@ -51,7 +51,7 @@ abstract class RotationDutiesTest {
     String make(String version) {
         var account = world.id(
                 Refs.serviceAccount(world.topology().accounts().getFirst().name()));
-        var marker = Marker.of("minimal", SECRET).forVersion(version);
+        var marker = Marker.of("fairlead", "minimal", SECRET).forVersion(version);
         var made = keys().create("rotated", marker.behind("a client"), account, world.id(Refs.cluster("orders")));
         var current = world.vault.read(arn).orElseThrow();
         world.vault.byVersion().stage(arn, version, new ClientSecretValue.Kafka(made, current.address()));

@@ -166,6 +166,7 @@ public final class Operations {
 
     private Scope scope(Command command, long version) {
         return new Scope(
+                store.installation(),
                 store.documents(command.topology()).load(version),
                 version,
                 new ReadOnceLedger(store.ledger(command.topology())),

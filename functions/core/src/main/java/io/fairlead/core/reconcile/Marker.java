@@ -2,23 +2,30 @@ package io.fairlead.core.reconcile;
 
 import io.fairlead.core.resource.Ref;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Says whose an object is, in the object's own description or tags. */
+/**
+ * Says whose an object is, in the object's own description or tags: {@code <installation>:<topology>/<kind>/<name>}. Without the
+ * installation, two of them with topologies of one name would take each other's objects for their own.
+ */
 public record Marker(String text) {
-    private static final String PREFIX = "fairlead:";
+    private static final Pattern IN_DESCRIPTION =
+            Pattern.compile("\\[([^\\[\\]:]+:[^\\[\\]/]+/[^\\[\\]/]+/[^\\[\\]]+)]");
 
     /** Occurs in no name. */
     private static final char VERSION = '#';
 
-    public static Marker of(String topology, Ref ref) {
-        return new Marker(PREFIX + topology + "/" + ref.kind() + "/" + ref.name());
+    public static Marker of(String installation, String topology, Ref ref) {
+        return new Marker(installation + ":" + topology + "/" + ref.kind() + "/" + ref.name());
     }
 
-    /** The marker at the end of a description, where a person sees the description first. */
+    /** The last marker in a description: it stands behind what a person reads first. */
     public static Optional<Marker> in(String description) {
-        var at = description.lastIndexOf('[' + PREFIX);
-        var end = description.indexOf(']', Math.max(at, 0));
-        return at < 0 || end < 0 ? Optional.empty() : Optional.of(new Marker(description.substring(at + 1, end)));
+        return IN_DESCRIPTION
+                .matcher(description)
+                .results()
+                .reduce((earlier, last) -> last)
+                .map(found -> new Marker(found.group(1)));
     }
 
     /** The marker of what is made for one version of the object, e.g. the key in a version of a secret. */

@@ -8,8 +8,12 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.topology.Topology;
 import java.util.Optional;
 
-/** What a kind may look up while it works on one topology: the document, what is recorded of other resources, networks. */
-public record Scope(Topology topology, long version, Ledger ledger, NetworkRegistry networks) {
+/**
+ * What a kind may look up while it works on one topology: the document, what is recorded of other resources, networks.
+ *
+ * @param installation whose topology it is
+ */
+public record Scope(String installation, Topology topology, long version, Ledger ledger, NetworkRegistry networks) {
 
     /** The identifier of another resource of ours. */
     public String id(Ref ref) {
@@ -33,6 +37,6 @@ public record Scope(Topology topology, long version, Ledger ledger, NetworkRegis
     }
 
     public Marker marker(Ref ref) {
-        return Marker.of(topology.name(), ref);
+        return Marker.of(installation, topology.name(), ref);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Everything that is kept of topologies, in one table. */
 public interface Store {
+    /** Whose store it is: what shares a ledger is one installation. */
+    String installation();
+
     /** The names of all that a document is kept of. */
     List<String> topologies();
 

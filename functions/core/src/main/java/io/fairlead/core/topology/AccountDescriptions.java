@@ -11,6 +11,9 @@ final class AccountDescriptions implements Rule {
     // Confluent's CLI stops at 128 characters; the OpenAPI document declares no limit.
     private static final int LONGEST = 128;
 
+    /** The name of an installation is no longer; which one it will be is not in the document. */
+    private static final String ANY_INSTALLATION = "x".repeat(20);
+
     @Override
     public Stream<Problem> check(Place document) {
         var topology = document.text("name").orElse("");
@@ -29,6 +32,6 @@ final class AccountDescriptions implements Rule {
 
     /** As long as the marker that is put behind the description. */
     private static String marker(String topology, String account) {
-        return " [fairlead:" + topology + "/service-account/" + account + "]";
+        return " [" + ANY_INSTALLATION + ":" + topology + "/service-account/" + account + "]";
     }
 }

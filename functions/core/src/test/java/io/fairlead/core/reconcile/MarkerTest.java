@@ -6,7 +6,7 @@ import io.fairlead.core.resource.Ref;
 import org.junit.jupiter.api.Test;
 
 class MarkerTest {
-    private static final Marker MARKER = Marker.of("non-prod", new Ref("service-account", "src_api"));
+    private static final Marker MARKER = Marker.of("fairlead", "non-prod", new Ref("service-account", "src_api"));
 
     @Test
     void behind_whenReadBack_isFound() {
@@ -29,6 +29,14 @@ class MarkerTest {
     }
 
     @Test
+    void in_whenAnotherInstallationWroteIt_isAnotherMarker() {
+        var others = Marker.of("blue", "non-prod", new Ref("service-account", "src_api"));
+
+        assertThat(Marker.in(others.behind("Reads [all] schemas"))).contains(others);
+        assertThat(others.isOf(MARKER)).isFalse();
+    }
+
+    @Test
     void forVersion_whenReadBack_tellsObjectAndVersion() {
         var found = Marker.in(MARKER.forVersion("v1").behind("a client")).orElseThrow();
 
@@ -40,7 +48,7 @@ class MarkerTest {
 
     @Test
     void isOf_whenTheNameOnlyBeginsAlike_isFalse() {
-        var longer = Marker.of("non-prod", new Ref("service-account", "src_api2"));
+        var longer = Marker.of("fairlead", "non-prod", new Ref("service-account", "src_api2"));
 
         assertThat(longer.forVersion("v1").isOf(MARKER)).isFalse();
         assertThat(MARKER.forVersion("v1").isOf(longer)).isFalse();

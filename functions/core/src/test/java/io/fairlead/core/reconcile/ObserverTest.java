@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ObserverTest {
     private final Shop shop = new Shop();
     private final InMemoryLedger ledger = new InMemoryLedger(() -> Instant.parse("2026-01-01T00:00:00Z"));
-    private final Scope scope = new Scope(Topologies.empty("home"), 3, ledger, name -> Optional.empty());
+    private final Scope scope = new Scope("fairlead", Topologies.empty("home"), 3, ledger, name -> Optional.empty());
 
     @Test
     void observe_whenAllIsRecordedAsItIs_findsNothingToDo() {

@@ -29,7 +29,7 @@ class ReconcilerTest {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final Shop shop = new Shop();
     private final InMemoryLedger ledger = new InMemoryLedger(() -> now);
-    private final Scope scope = new Scope(Topologies.empty("home"), 3, ledger, name -> Optional.empty());
+    private final Scope scope = new Scope("fairlead", Topologies.empty("home"), 3, ledger, name -> Optional.empty());
     private final Reconciler reconciler = new Reconciler(() -> now);
 
     @Test
@@ -109,14 +109,21 @@ class ReconcilerTest {
 
     @Test
     void ensure_whenTheLedgerIsLost_knowsItsMarker() {
-        shop.put("t-9", "red", Readiness.ready(), Optional.of(Marker.of("home", Shop.REF)));
+        shop.put("t-9", "red", Readiness.ready(), Optional.of(Marker.of("fairlead", "home", Shop.REF)));
 
         assertThat(ensure("red")).isEqualTo(new Done("t-9", Change.NONE));
     }
 
     @Test
     void ensure_whenTheMarkerIsOfAnotherTopology_refuses() {
-        shop.put("t-9", "red", Readiness.ready(), Optional.of(Marker.of("office", Shop.REF)));
+        shop.put("t-9", "red", Readiness.ready(), Optional.of(Marker.of("fairlead", "office", Shop.REF)));
+
+        assertThat(ensure("red")).isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void ensure_whenTheMarkerIsOfATopologyOfThatNameInAnotherInstallation_refuses() {
+        shop.put("t-9", "red", Readiness.ready(), Optional.of(Marker.of("blue", "home", Shop.REF)));
 
         assertThat(ensure("red")).isInstanceOf(Failed.class);
     }

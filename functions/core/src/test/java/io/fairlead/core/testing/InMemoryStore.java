@@ -17,6 +17,8 @@ import java.util.TreeMap;
 
 /** A store that lives as long as a test. */
 public final class InMemoryStore implements Store {
+    public static final String INSTALLATION = "fairlead";
+
     private final InstantSource clock;
     private final Map<String, Ledger> ledgers = new HashMap<>();
     private final Map<String, Documents> documents = new HashMap<>();
@@ -28,6 +30,11 @@ public final class InMemoryStore implements Store {
 
     public InMemoryStore(InstantSource clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public String installation() {
+        return INSTALLATION;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AccountDescriptionsTest {
     @Test
     void check_whenTheMarkerStillFits_acceptsTheLongestDescription() {
-        var marker = Marker.of("non-prod", Refs.serviceAccount("src_api"));
+        var marker = Marker.of("an-installation-of20", "non-prod", Refs.serviceAccount("src_api"));
         var room = 128 - marker.behind("x").length() + 1;
 
         assertThat(described(room).problems()).isEmpty();

@@ -275,7 +275,7 @@ public final class World implements AutoCloseable {
 
     /** The data plane of a cluster as its administrator sees it, for looking and for meddling. */
     public KafkaRest cluster(String name) {
-        var scope = new Scope(topology, version, ledger(), network -> Optional.empty());
+        var scope = new Scope("fairlead", topology, version, ledger(), network -> Optional.empty());
         return clusters().asAdministrator(name, scope);
     }
 

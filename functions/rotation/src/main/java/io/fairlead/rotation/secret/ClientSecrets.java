@@ -49,7 +49,7 @@ public final class ClientSecrets {
                                 "secret " + stored.name() + " is not recorded in topology " + name.topology()
                                         + "; it was not rotated",
                                 "run apply with \"adopt\" where it is wanted; if it belongs to nobody, switch its rotation off"));
-        return new OwnedSecret(stored.arn(), name, entry.version());
+        return new OwnedSecret(stored.arn(), name, marker(name), entry.version());
     }
 
     /** What its key is for, and from where it is proven. */
@@ -70,16 +70,18 @@ public final class ClientSecrets {
                 prover(secret, owned));
     }
 
-    private static ClientSecretName name(StoredSecret stored) {
+    private ClientSecretName name(StoredSecret stored) {
         return ClientSecretName.of(stored)
-                .filter(name -> Marker.of(name.topology(), Refs.clientSecret(name.name()))
-                        .text()
-                        .equals(stored.tags().get(ClientSecretName.MARKER_TAG)))
+                .filter(name -> marker(name).text().equals(stored.tags().get(ClientSecretName.MARKER_TAG)))
                 .orElseThrow(() -> new Refused(
                         "secret " + stored.name() + " is no client secret of ours; it was not rotated",
                         "give it a rotation function of its own, or switch its rotation off; if it is one of ours,"
                                 + " put back its tags " + ClientSecretName.TOPOLOGY_TAG + " and "
                                 + ClientSecretName.MARKER_TAG));
+    }
+
+    private Marker marker(ClientSecretName name) {
+        return Marker.of(store.installation(), name.topology(), Refs.clientSecret(name.name()));
     }
 
     private static Account account(OwnedSecret owned, Topology topology) {

@@ -1,5 +1,6 @@
 package io.fairlead.rotation.secret;
 
+import io.fairlead.core.reconcile.Marker;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.secret.ClientSecretName;
@@ -7,9 +8,10 @@ import io.fairlead.core.secret.ClientSecretName;
 /**
  * A secret of ours, whatever it holds.
  *
+ * @param marker that says whose it is
  * @param version of the document that it comes from
  */
-public record OwnedSecret(String arn, ClientSecretName name, long version) {
+public record OwnedSecret(String arn, ClientSecretName name, Marker marker, long version) {
     public Ref ref() {
         return Refs.clientSecret(name.name());
     }

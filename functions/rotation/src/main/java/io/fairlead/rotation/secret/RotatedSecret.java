@@ -28,7 +28,7 @@ public record RotatedSecret(
 
     /** What the key that is made for a version of it says of itself. */
     public Marker marker(String secretVersion) {
-        return Marker.of(topology(), ref()).forVersion(secretVersion);
+        return owned.marker().forVersion(secretVersion);
     }
 
     @Override

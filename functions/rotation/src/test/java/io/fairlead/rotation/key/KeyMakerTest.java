@@ -18,7 +18,7 @@ class KeyMakerTest {
     private final RotationWorld world = new RotationWorld();
     private final KeyMaker maker = new KeyMaker(world.keys);
     private final RotatedSecret secret = new RotatedSecret(
-            new OwnedSecret(world.arn, NAME, 1),
+            new OwnedSecret(world.arn, NAME, RotationWorld.marker(), 1),
             "orders_producer",
             "sa-producer",
             "lkc-orders",

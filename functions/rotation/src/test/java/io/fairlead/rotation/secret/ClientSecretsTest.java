@@ -1,7 +1,9 @@
 package io.fairlead.rotation.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.fairlead.core.errors.Refused;
 import io.fairlead.core.network.RegisteredNetwork;
 import io.fairlead.core.reconcile.Marker;
 import io.fairlead.core.resource.Desired;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +64,21 @@ class ClientSecretsTest {
         assertThat(described.description()).isEqualTo(wanted.description());
     }
 
+    @Test
+    void owned_whenItBelongsToATopologyOfThatNameInAnotherInstallation_refuses() {
+        var name = new ClientSecretName("non-prod", "src_api");
+        record(Refs.clientSecret(name.name()), create("blue", name));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> secrets.owned(name.path()))
+                .withMessageContainingAll(name.path(), "no client secret of ours");
+    }
+
     private String create(ClientSecretName name) {
+        return create("fairlead", name);
+    }
+
+    private String create(String installation, ClientSecretName name) {
         return vault.create(
                         name.path(),
                         "",
@@ -69,7 +86,7 @@ class ClientSecretsTest {
                                 ClientSecretName.TOPOLOGY_TAG,
                                 name.topology(),
                                 ClientSecretName.MARKER_TAG,
-                                Marker.of(name.topology(), Refs.clientSecret(name.name()))
+                                Marker.of(installation, name.topology(), Refs.clientSecret(name.name()))
                                         .text()),
                         new ClientSecretValue.Kafka(new Credential("KEY1", Secret.of("canary")), "lkc-1:9092"))
                 .arn();

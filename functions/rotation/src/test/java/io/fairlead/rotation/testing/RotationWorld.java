@@ -145,7 +145,7 @@ public final class RotationWorld {
 
     /** What our keys say of themselves. */
     public static Marker marker() {
-        return Marker.of(NAME.topology(), ref());
+        return Marker.of(InMemoryStore.INSTALLATION, NAME.topology(), ref());
     }
 
     private void record(Ref ref, Phase phase, String id) {

@@ -128,7 +128,7 @@ public final class StandIns implements AutoCloseable {
     }
 
     private static Marker marker() {
-        return Marker.of(NAME.topology(), Refs.clientSecret(NAME.name()));
+        return Marker.of("fairlead", NAME.topology(), Refs.clientSecret(NAME.name()));
     }
 
     /** Rotation is on, and its trial is over. */
