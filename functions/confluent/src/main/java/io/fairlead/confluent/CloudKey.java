@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ public final class CloudKey implements Login {
         if (refused != null) {
             objections.add(words(refused, refusal.what()));
         }
-        for (var candidate : (Iterable<CloudKeyVersion>) versions()::iterator) {
+        for (var candidate : versions()) {
             if (refused == null || !candidate.id().equals(refused.id())) {
                 var objection = objection(candidate);
                 if (objection
@@ -94,12 +96,14 @@ public final class CloudKey implements Login {
 
     /** Without a trial: the call that it is needed for is one. */
     private CloudKeyVersion first() {
-        return versions()
+        var versions = versions();
+        return versions.stream()
                 .filter(version -> version.credential().isPresent())
                 .findFirst()
-                .orElseThrow(() -> bad(vault.cloudApiKey(secret, CURRENT)
-                        .map(this::malformed)
-                        .orElse("secret " + secret + " holds no value")));
+                .orElseThrow(() -> bad(
+                        versions.isEmpty()
+                                ? "secret " + secret + " holds no value"
+                                : versions.stream().map(this::malformed).collect(Collectors.joining("; "))));
     }
 
     /** What is not plainly better does not take the place of a key that works. */
@@ -120,9 +124,10 @@ public final class CloudKey implements Login {
         return version;
     }
 
-    /** The newest first; the one before is read only where it is needed. */
-    private Stream<CloudKeyVersion> versions() {
-        return Stream.of(CURRENT, PREVIOUS).flatMap(stage -> vault.cloudApiKey(secret, stage).stream());
+    private List<CloudKeyVersion> versions() {
+        return Stream.of(CURRENT, PREVIOUS)
+                .flatMap(stage -> vault.cloudApiKey(secret, stage).stream())
+                .toList();
     }
 
     private Optional<Failure> objection(CloudKeyVersion version) {

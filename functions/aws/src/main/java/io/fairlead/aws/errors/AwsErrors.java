@@ -48,15 +48,12 @@ public final class AwsErrors {
                     "ExpiredToken",
                     "ExpiredTokenException",
                     "IncompleteSignature",
-                    "InvalidAccessKeyId",
                     "InvalidClientTokenId",
                     "InvalidSignatureException",
-                    "InvalidToken",
                     "MissingAuthenticationToken",
                     "MissingAuthenticationTokenException",
                     "AuthFailure",
                     "RequestExpired",
-                    "RequestTimeTooSkewed",
                     "SignatureDoesNotMatch",
                     "UnrecognizedClientException")
             .is(BAD_CREDENTIAL)
@@ -97,14 +94,6 @@ public final class AwsErrors {
                     "ReplicatedWriteConflictException")
             .is(TRANSIENT)
             .fix(WAIT)
-            .onCode("TransactionCanceledException")
-            .whereMessage("ThrottlingError")
-            .is(THROTTLED)
-            .fix(SLOWER)
-            .onCode("TransactionCanceledException")
-            .whereMessage("ProvisionedThroughputExceeded")
-            .is(THROTTLED)
-            .fix(SLOWER)
             .onCode("ConditionalCheckFailedException", "TransactionCanceledException")
             .is(CONFLICT)
             .fix("run again; somebody else changed the same item")
@@ -287,8 +276,7 @@ public final class AwsErrors {
                     "NoSuchVersion",
                     "InvalidBucketName",
                     "InvalidArgument",
-                    "KeyTooLongError",
-                    "AnswerTooLarge") // ours
+                    "KeyTooLongError")
             .is(INVALID)
             .fix("check documentUri and versionId; upload the document first")
             .build();

@@ -43,8 +43,9 @@ public final class CloudKeyAge {
     private Instant made(CloudKeyVersion version) {
         return version.credential()
                 .flatMap(credential -> new ApiKeys(cloud.client()).find(credential.key()))
-                .map(ApiKey::made)
-                .filter(made -> made.isAfter(Instant.EPOCH))
+                .map(ApiKey::createdAt)
+                .filter(at -> !at.isEmpty())
+                .map(Instant::parse)
                 .orElse(version.stored());
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.control.measure;
 
+import io.fairlead.core.errors.Failure;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Operations;
@@ -29,11 +30,14 @@ public final class Measurements {
     }
 
     /** One that fails does not keep the others from being measured. */
-    public Reply take() {
-        var failures = new ArrayList<RuntimeException>();
+    public Reply take() throws Failure {
+        var failures = new ArrayList<Failure>();
         attempt(cloudKey::measure, failures);
         for (var topology : store.topologies()) {
-            attempt(() -> measure(topology), failures);
+            store.documents(topology)
+                    .applied()
+                    .map(version -> new Command(Operation.measureKeys, topology, version, NOBODY, null))
+                    .ifPresent(command -> attempt(() -> operations.perform(command), failures));
         }
         if (!failures.isEmpty()) {
             var first = failures.removeFirst();
@@ -43,18 +47,10 @@ public final class Measurements {
         return Reply.of(Change.NONE);
     }
 
-    private void measure(String topology) {
-        store.documents(topology)
-                .applied()
-                .map(version -> new Command(Operation.measureKeys, topology, version, NOBODY, null))
-                .ifPresent(operations::perform);
-    }
-
-    /** Whatever it is: a damaged item of one topology is no reason not to look at the others. */
-    private static void attempt(Runnable measurement, List<RuntimeException> failures) {
+    private static void attempt(Runnable measurement, List<Failure> failures) {
         try {
             measurement.run();
-        } catch (RuntimeException failure) {
+        } catch (Failure failure) {
             failures.add(failure);
         }
     }

@@ -38,6 +38,7 @@ public final class Duties {
         var marked = new MarkedKeys(keys);
         var state = new SecretState(ports.vault(), ports.versions(), ports.rotation(), keys);
         var stuck = new StuckRotation(ports.announcements());
+        var givingUp = new GivingUp(ports.versions(), marked);
         var retire = new Retire(
                 state,
                 marked,
@@ -47,8 +48,7 @@ public final class Duties {
                 ports.clock());
         return Map.of(
                 Operation.rotate,
-                new Rotate(
-                        state, ports.vault(), ports.rotation(), ports.versions(), stuck, ports.store(), ports.clock()),
+                new Rotate(state, ports.vault(), ports.rotation(), givingUp, stuck, ports.store(), ports.clock()),
                 Operation.retire,
                 retire,
                 Operation.review,

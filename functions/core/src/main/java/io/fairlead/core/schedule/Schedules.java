@@ -1,5 +1,6 @@
 package io.fairlead.core.schedule;
 
+import java.util.List;
 import java.util.Optional;
 
 /** EventBridge Scheduler, as far as rotations need it. */
@@ -11,4 +12,7 @@ public interface Schedules {
 
     /** Tolerates that it is gone. */
     void delete(String name);
+
+    /** The names that begin so. */
+    List<String> names(String prefix);
 }

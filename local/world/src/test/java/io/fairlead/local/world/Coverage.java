@@ -12,35 +12,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the executions of all worlds of this process have gone through. */
-public final class Coverage implements Witness {
+/** What some executions have gone through. */
+final class Coverage {
     private static final Map<String, Edges> MACHINES =
             StateMachines.NAMES.stream().collect(Collectors.toMap(Function.identity(), Edges::of));
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
-    @Override
-    public void opened(World world) {
-        world.aws().stepFunctions().onStart(Coverage::watch);
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+    /** Counts what this world's executions go through from now on. */
+    void watch(World world) {
+        world.aws().stepFunctions().onStart(this::watch);
     }
 
     /** Counts what this execution goes through. */
-    static void watch(Execution execution) {
+    void watch(Execution execution) {
         var machine = execution.start().stateMachineName().replaceFirst("^fairlead-", "");
         if (MACHINES.containsKey(machine)) {
-            execution.onEvent(new Trail(edgesOf(machine), SEEN::add)::follow);
+            execution.onEvent(new Trail(edgesOf(machine), seen::add)::follow);
         }
     }
 
-    /** States and edges of all machines that nothing has gone through so far. */
-    static List<String> missing() {
+    /** States and edges of all machines that none of them has gone through so far. */
+    List<String> missing() {
         return StateMachines.NAMES.stream()
                 .flatMap(name -> edgesOf(name).all().stream())
-                .filter(edge -> !SEEN.contains(edge))
+                .filter(edge -> !seen.contains(edge))
                 .toList();
     }
 
     /** One line for each machine. */
-    static String table() {
+    String table() {
         var lines = new StringBuilder("%-18s %10s %12s %10s%n".formatted("machine", "states", "retries", "catches"));
         for (var name : StateMachines.NAMES) {
             var all = edgesOf(name).all();
@@ -50,11 +51,11 @@ public final class Coverage implements Witness {
         return lines.toString();
     }
 
-    private static String share(Collection<String> all, String kind) {
+    private String share(Collection<String> all, String kind) {
         var these = all.stream()
                 .filter(edge -> kind.isEmpty() ? !edge.matches(".*, (Retry|Catch) of .*") : edge.contains(kind))
                 .toList();
-        return these.stream().filter(SEEN::contains).count() + "/" + these.size();
+        return these.stream().filter(seen::contains).count() + "/" + these.size();
     }
 
     private static Edges edgesOf(String machine) {

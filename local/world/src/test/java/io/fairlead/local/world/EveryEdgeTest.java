@@ -28,6 +28,7 @@ class EveryEdgeTest {
     private final World world = World.open(Options.virtual(43));
     private final WorldAssert in = WorldAssert.in(world);
     private final Failures failures = new Failures(world);
+    private final Coverage coverage = new Coverage();
     private int runs;
 
     @AfterEach
@@ -38,6 +39,7 @@ class EveryEdgeTest {
 
     @Test
     void machines_whenEveryTaskFailsInEveryWayThatPasses_doTheirJob() {
+        coverage.watch(world);
         withoutRotations();
         var never = world.aws().account().arn("states", "execution:fairlead-apply:never");
         var dead = arn(world.finish(world.start("apply", Json.object())));
@@ -84,10 +86,10 @@ class EveryEdgeTest {
                 ERRORS + "Refused",
                 "nothing was touched");
 
-        RotateKeysEdges.goThrough();
+        new RotateKeysEdges(coverage).goThrough();
 
-        System.out.println(Coverage.table());
-        assertThat(Coverage.missing())
+        System.out.println(coverage.table());
+        assertThat(coverage.missing())
                 .as("states, Retry and Catch edges that nothing goes through")
                 .isEmpty();
     }
@@ -150,7 +152,7 @@ class EveryEdgeTest {
                 tasks,
                 world.clock(),
                 new SplittableRandom(53));
-        Coverage.watch(execution);
+        coverage.watch(execution);
         execution.begin();
         return execution;
     }

@@ -16,9 +16,13 @@ import java.util.function.Consumer;
 final class RotateKeysEdges {
     private static final String HELD = "DynamoDB.ConditionalCheckFailedException";
 
-    private RotateKeysEdges() {}
+    private final Coverage coverage;
 
-    static void goThrough() {
+    RotateKeysEdges(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    void goThrough() {
         everyRetry();
         everyFailure();
         lease();
@@ -41,14 +45,14 @@ final class RotateKeysEdges {
         });
     }
 
-    private static void with(Consumer<RotateKeysScript> given, Consumer<RotateKeysScript> then) {
-        try (var script = new RotateKeysScript()) {
+    private void with(Consumer<RotateKeysScript> given, Consumer<RotateKeysScript> then) {
+        try (var script = new RotateKeysScript(coverage::watch)) {
             given.accept(script);
             then.accept(script);
         }
     }
 
-    private static void everyRetry() {
+    private void everyRetry() {
         with(
                 script -> {
                     script.run.put("revoke", true).set("approvals", Json.tree(List.of("revoke")));
@@ -67,7 +71,7 @@ final class RotateKeysEdges {
     }
 
     /** Announcements of failures are tried again, too. */
-    private static void everyFailure() {
+    private void everyFailure() {
         with(
                 script -> {
                     script.tasks
@@ -97,7 +101,7 @@ final class RotateKeysEdges {
     }
 
     /** The holder is dead, and then another one has been faster; it has never existed; and at the end the lease is gone. */
-    private static void lease() {
+    private void lease() {
         with(
                 script -> {
                     script.hold(any -> true);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,6 +34,17 @@ final class RotateKeysScript implements AutoCloseable {
 
     /** What the planner answers. */
     ObjectNode run = plan();
+
+    private final Consumer<Execution> onStart;
+
+    RotateKeysScript() {
+        this(execution -> {});
+    }
+
+    /** A script that tells of each execution before it begins. */
+    RotateKeysScript(Consumer<Execution> onStart) {
+        this.onStart = onStart;
+    }
 
     @Override
     public void close() {
@@ -114,7 +126,7 @@ final class RotateKeysScript implements AutoCloseable {
                 runner,
                 clock,
                 new SplittableRandom(5));
-        Coverage.watch(execution);
+        onStart.accept(execution);
         execution.begin();
         return execution;
     }
