@@ -13,10 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +66,7 @@ public final class CloudKey implements Login {
         if (refused != null) {
             objections.add(words(refused, refusal.what()));
         }
-        for (var candidate : versions()) {
+        for (var candidate : (Iterable<CloudKeyVersion>) versions()::iterator) {
             if (refused == null || !candidate.id().equals(refused.id())) {
                 var objection = objection(candidate);
                 if (objection
@@ -96,14 +94,12 @@ public final class CloudKey implements Login {
 
     /** Without a trial: the call that it is needed for is one. */
     private CloudKeyVersion first() {
-        var versions = versions();
-        return versions.stream()
+        return versions()
                 .filter(version -> version.credential().isPresent())
                 .findFirst()
-                .orElseThrow(() -> bad(
-                        versions.isEmpty()
-                                ? "secret " + secret + " holds no value"
-                                : versions.stream().map(this::malformed).collect(Collectors.joining("; "))));
+                .orElseThrow(() -> bad(vault.cloudApiKey(secret, CURRENT)
+                        .map(this::malformed)
+                        .orElse("secret " + secret + " holds no value")));
     }
 
     /** What is not plainly better does not take the place of a key that works. */
@@ -124,10 +120,9 @@ public final class CloudKey implements Login {
         return version;
     }
 
-    private List<CloudKeyVersion> versions() {
-        return Stream.of(CURRENT, PREVIOUS)
-                .flatMap(stage -> vault.cloudApiKey(secret, stage).stream())
-                .toList();
+    /** The newest first; the one before is read only where it is needed. */
+    private Stream<CloudKeyVersion> versions() {
+        return Stream.of(CURRENT, PREVIOUS).flatMap(stage -> vault.cloudApiKey(secret, stage).stream());
     }
 
     private Optional<Failure> objection(CloudKeyVersion version) {

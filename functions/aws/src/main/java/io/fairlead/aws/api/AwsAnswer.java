@@ -1,5 +1,7 @@
 package io.fairlead.aws.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,15 @@ public record AwsAnswer(int status, Map<String, String> headers, byte[] body) {
     /** The body as text. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The body as JSON; a body that is none is quoted nowhere, since half a secret is one, too. */
+    public JsonNode json() throws NoAnswer {
+        try {
+            return Json.parse(text());
+        } catch (IllegalArgumentException words) {
+            throw new NoAnswer("HTTP status " + status + " with something that is no JSON");
+        }
     }
 
     /** A header, named in lower case. */

@@ -22,6 +22,9 @@ public final class AwsConnection {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration READ = Duration.ofSeconds(15);
 
+    /** More than any of the services' JSON; only an object of S3 can be larger, and no document is. */
+    private static final int LARGEST = 8 << 20;
+
     /** AWS's names where they are not the signing name: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
     private static final Map<String, String> NAMES =
             Map.of("events", "EVENTBRIDGE", "secretsmanager", "SECRETS_MANAGER");
@@ -104,7 +107,11 @@ public final class AwsConnection {
         var status = connection.getResponseCode();
         // Read to its end, so that the connection can be used again.
         try (var in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            return new AwsAnswer(status, headers(connection), in == null ? new byte[0] : in.readAllBytes());
+            var body = in == null ? new byte[0] : in.readNBytes(LARGEST + 1);
+            if (body.length > LARGEST) {
+                throw new AwsRefusal(413, "AnswerTooLarge", "it has more than " + LARGEST + " bytes", "");
+            }
+            return new AwsAnswer(status, headers(connection), body);
         }
     }
 

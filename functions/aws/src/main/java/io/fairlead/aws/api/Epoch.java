@@ -8,8 +8,12 @@ import java.time.Instant;
 public final class Epoch {
     private Epoch() {}
 
-    /** The time of a member. */
-    public static Instant instant(JsonNode seconds) {
+    /** The time of a member. One that is missing must not read as 1970: what is as old as that is deleted. */
+    public static Instant instant(JsonNode answer, String member) throws NoAnswer {
+        var seconds = answer.path(member);
+        if (!seconds.isNumber()) {
+            throw new NoAnswer("an answer without the time " + member);
+        }
         return Instant.ofEpochMilli(seconds.decimalValue().movePointRight(3).longValue());
     }
 

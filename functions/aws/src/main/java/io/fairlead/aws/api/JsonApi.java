@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A service that speaks AWS JSON: one address, the operation as a header. */
@@ -32,6 +34,29 @@ public final class JsonApi {
                 Map.of(),
                 Map.of("content-type", contentType, "x-amz-target", target + "." + operation),
                 Json.write(input).getBytes(StandardCharsets.UTF_8));
-        return Json.parse(connection.send(request, JsonRefusals::of).text());
+        return connection.send(request, JsonRefusals::of).json();
+    }
+
+    /**
+     * All pages of what an operation lists.
+     *
+     * @param next member of an answer that leads to the page after it; null at the last one, as if it were absent
+     * @param from member of the input that takes it
+     */
+    public List<JsonNode> pages(String operation, ObjectNode input, String next, String from)
+            throws AwsRefusal, NoAnswer {
+        var pages = new ArrayList<JsonNode>();
+        var request = input.deepCopy();
+        var page = call(operation, request);
+        pages.add(page);
+        while (page.hasNonNull(next)) {
+            if (page.path(next).equals(request.path(from))) {
+                throw new NoAnswer("a page of " + operation + " that leads to itself");
+            }
+            request.set(from, page.path(next));
+            page = call(operation, request);
+            pages.add(page);
+        }
+        return pages;
     }
 }

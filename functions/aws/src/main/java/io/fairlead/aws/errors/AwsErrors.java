@@ -48,12 +48,15 @@ public final class AwsErrors {
                     "ExpiredToken",
                     "ExpiredTokenException",
                     "IncompleteSignature",
+                    "InvalidAccessKeyId",
                     "InvalidClientTokenId",
                     "InvalidSignatureException",
+                    "InvalidToken",
                     "MissingAuthenticationToken",
                     "MissingAuthenticationTokenException",
                     "AuthFailure",
                     "RequestExpired",
+                    "RequestTimeTooSkewed",
                     "SignatureDoesNotMatch",
                     "UnrecognizedClientException")
             .is(BAD_CREDENTIAL)
@@ -94,6 +97,14 @@ public final class AwsErrors {
                     "ReplicatedWriteConflictException")
             .is(TRANSIENT)
             .fix(WAIT)
+            .onCode("TransactionCanceledException")
+            .whereMessage("ThrottlingError")
+            .is(THROTTLED)
+            .fix(SLOWER)
+            .onCode("TransactionCanceledException")
+            .whereMessage("ProvisionedThroughputExceeded")
+            .is(THROTTLED)
+            .fix(SLOWER)
             .onCode("ConditionalCheckFailedException", "TransactionCanceledException")
             .is(CONFLICT)
             .fix("run again; somebody else changed the same item")
@@ -276,7 +287,8 @@ public final class AwsErrors {
                     "NoSuchVersion",
                     "InvalidBucketName",
                     "InvalidArgument",
-                    "KeyTooLongError")
+                    "KeyTooLongError",
+                    "AnswerTooLarge") // ours
             .is(INVALID)
             .fix("check documentUri and versionId; upload the document first")
             .build();

@@ -12,9 +12,6 @@ import io.fairlead.core.schedule.Schedule;
 import io.fairlead.core.schedule.Schedule.Timing;
 import io.fairlead.core.schedule.Schedules;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +32,12 @@ public final class EventBridgeSchedules implements Schedules {
 
     @Override
     public Optional<Schedule> find(String name) {
-        return calls.find("looking for schedule " + name, ABSENT, () -> api.ask("GET", path(name), group()))
-                .map(answer -> Json.parse(answer.text()))
-                .map(found -> new Schedule(
-                        name, timing(found), found.at("/Target/Input").asText()));
+        return calls.find("looking for schedule " + name, ABSENT, () -> schedule(name));
+    }
+
+    private Schedule schedule(String name) {
+        var found = api.ask("GET", path(name), group()).json();
+        return new Schedule(name, timing(found), found.at("/Target/Input").asText());
     }
 
     /** One that fires once may delete itself between two calls. */
@@ -52,22 +51,6 @@ public final class EventBridgeSchedules implements Schedules {
     @Override
     public void delete(String name) {
         calls.find("deleting schedule " + name, ABSENT, () -> api.ask("DELETE", path(name), group()));
-    }
-
-    @Override
-    public List<String> names(String prefix) {
-        var query = new HashMap<>(Map.of("ScheduleGroup", target.group(), "NamePrefix", prefix));
-        var names = new ArrayList<String>();
-        JsonNode page;
-        do {
-            page = Json.parse(
-                    calls.call("listing the schedules " + prefix + "*", () -> api.ask("GET", "/schedules", query))
-                            .text());
-            page.path("Schedules")
-                    .forEach(schedule -> names.add(schedule.path("Name").asText()));
-            query.put("NextToken", page.path("NextToken").asText());
-        } while (page.hasNonNull("NextToken"));
-        return names;
     }
 
     private boolean create(Schedule schedule) {
@@ -125,7 +108,7 @@ public final class EventBridgeSchedules implements Schedules {
         var isOurs = found.path("State").asText().equals("ENABLED")
                 && found.at("/Target/Arn").asText().equals(target.machine())
                 && found.at("/Target/RoleArn").asText().equals(target.role());
-        var first = Epoch.instant(found.has("StartDate") ? found.path("StartDate") : found.path("CreationDate"));
+        var first = Epoch.instant(found, found.hasNonNull("StartDate") ? "StartDate" : "CreationDate");
         var window = Duration.ofMinutes(
                 found.at("/FlexibleTimeWindow/MaximumWindowInMinutes").asLong());
         var expression = found.path("ScheduleExpression").asText();

@@ -2,7 +2,6 @@ package io.fairlead.aws.secrets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fairlead.aws.api.Epoch;
 import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
@@ -39,9 +38,8 @@ public final class SecretsManagerRotation implements SecretRotation {
      */
     @Override
     public void switchOn(String nameOrArn, Setting setting) {
-        var token = describe(nameOrArn).map(secret -> token(secret, setting)).orElse("");
         var rotate = secret(nameOrArn)
-                .put("ClientRequestToken", token)
+                .put("ClientRequestToken", token(nameOrArn, setting))
                 .put("RotationLambdaARN", setting.function())
                 .put("RotateImmediately", false);
         rotate.putObject("RotationRules").put("AutomaticallyAfterDays", setting.everyDays());
@@ -75,7 +73,7 @@ public final class SecretsManagerRotation implements SecretRotation {
                         "looking at the rotation of secret " + nameOrArn,
                         ABSENT,
                         () -> api.call("DescribeSecret", secret(nameOrArn)))
-                .filter(secret -> !secret.has("DeletedDate"));
+                .filter(secret -> !secret.hasNonNull("DeletedDate"));
     }
 
     private static ObjectNode secret(String nameOrArn) {
@@ -88,8 +86,11 @@ public final class SecretsManagerRotation implements SecretRotation {
                 secret.at("/RotationRules/AutomaticallyAfterDays").asInt());
     }
 
-    private static String token(JsonNode secret, Setting setting) {
-        var change = secret.path("ARN").asText() + setting + Epoch.instant(secret.path("LastChangedDate"));
-        return UUID.nameUUIDFromBytes(change.getBytes(StandardCharsets.UTF_8)).toString();
+    private String token(String nameOrArn, Setting setting) {
+        var state = describe(nameOrArn)
+                .map(secret -> secret.path("ARN").asText() + secret.path("LastChangedDate"))
+                .orElse(nameOrArn);
+        return UUID.nameUUIDFromBytes((state + setting).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -15,7 +15,6 @@ import io.fairlead.core.secret.SecretVersion;
 import io.fairlead.core.secret.StoredSecret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +65,9 @@ public final class SecretsManagerVault implements SecretVault {
                 .orElseGet(() -> token(nameOrArn, ""));
     }
 
-    private static Map<String, Set<String>> labelled(List<JsonNode> versions) {
+    private static Map<String, Set<String>> labelled(List<SecretVersion> versions) {
         var labels = new TreeMap<String, Set<String>>();
-        versions.forEach(version -> labels.put(id(version), stages(version)));
+        versions.forEach(version -> labels.put(version.id(), new TreeSet<>(version.stages())));
         return labels;
     }
 
@@ -101,33 +100,31 @@ public final class SecretsManagerVault implements SecretVault {
     public List<SecretVersion> versions(String nameOrArn) {
         return find(nameOrArn)
                 .filter(secret -> !secret.scheduledForDeletion())
-                .map(secret -> listed(secret.arn()).stream()
-                        .sorted(Comparator.comparing(SecretsManagerVault::created))
-                        .map(version -> new SecretVersion(id(version), stages(version), created(version)))
-                        .toList())
+                .map(secret -> listed(secret.arn()))
                 .orElse(List.of());
     }
 
-    private List<JsonNode> listed(String arn) {
+    private List<SecretVersion> listed(String arn) {
         var request = secret(arn).put("IncludeDeprecated", true);
-        var versions = new ArrayList<JsonNode>();
-        JsonNode page;
-        do {
-            page = calls.call("listing the versions of secret " + arn, () -> api.call("ListSecretVersionIds", request));
-            page.path("Versions").forEach(versions::add);
-            request.set("NextToken", page.get("NextToken"));
-        } while (page.has("NextToken"));
-        return versions;
+        return calls.call(
+                "listing the versions of secret " + arn,
+                () -> api.pages("ListSecretVersionIds", request, "NextToken", "NextToken").stream()
+                        .flatMap(page -> page.path("Versions").valueStream())
+                        .map(version -> new SecretVersion(id(version), stages(version), created(version)))
+                        .sorted(Comparator.comparing(SecretVersion::created))
+                        .toList());
     }
 
     @Override
     public Optional<CloudKeyVersion> cloudApiKey(String nameOrArn, String label) {
         return calls.find(
-                        "reading secret " + nameOrArn,
-                        UNREADABLE,
-                        () -> api.call("GetSecretValue", secret(nameOrArn).put("VersionStage", label)))
-                .map(answer -> new CloudKeyVersion(
-                        id(answer), created(answer), text(answer).flatMap(SecretJson::readCloudApiKey)));
+                "reading secret " + nameOrArn,
+                UNREADABLE,
+                () -> cloudKey(api.call("GetSecretValue", secret(nameOrArn).put("VersionStage", label))));
+    }
+
+    private static CloudKeyVersion cloudKey(JsonNode answer) {
+        return new CloudKeyVersion(id(answer), created(answer), text(answer).flatMap(SecretJson::readCloudApiKey));
     }
 
     @Override
@@ -180,7 +177,7 @@ public final class SecretsManagerVault implements SecretVault {
     }
 
     private static Instant created(JsonNode version) {
-        return Epoch.instant(version.path("CreatedDate"));
+        return Epoch.instant(version, "CreatedDate");
     }
 
     private static Set<String> stages(JsonNode version) {
@@ -199,7 +196,7 @@ public final class SecretsManagerVault implements SecretVault {
                 secret.path("Name").asText(),
                 secret.path("Description").asText(),
                 tags,
-                secret.has("DeletedDate"));
+                secret.hasNonNull("DeletedDate"));
     }
 
     private static ArrayNode tags(Map<String, String> tags) {

@@ -35,7 +35,7 @@ public final class SecretsManagerVersions implements SecretVersions {
                         "looking for the versions of secret " + nameOrArn,
                         ABSENT,
                         () -> api.call("DescribeSecret", secret(nameOrArn)))
-                .filter(secret -> !secret.has("DeletedDate"))
+                .filter(secret -> !secret.hasNonNull("DeletedDate"))
                 .ifPresent(secret -> secret.path("VersionIdsToStages")
                         .properties()
                         .forEach(version -> labels.put(version.getKey(), stages(version.getValue()))));

@@ -33,7 +33,9 @@ record LeaseItem(Partition partition, InstantSource clock) implements Lease {
     }
 
     private Failure changingHands() {
-        return Category.TRANSIENT.failure("the lease of topology " + partition.topology() + " is changing hands", "");
+        return Category.TRANSIENT.failure(
+                "the lease of topology " + partition.topology() + " is changing hands",
+                "wait until the execution that takes it has ended, then go on");
     }
 
     private void requireHolder(Map<String, JsonNode> lease, String execution) {

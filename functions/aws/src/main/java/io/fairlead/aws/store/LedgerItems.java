@@ -49,7 +49,7 @@ record LedgerItems(Partition partition, InstantSource clock) implements Ledger {
         entry(ref).filter(entry -> !entry.isIntent()).ifPresent(entry -> {
             var all = new HashMap<>(entry.attributes());
             all.putAll(attributes);
-            partition.set(EntryAttributes.item(ref), Map.of("attributes", Attributes.texts(all)), Map.of());
+            partition.change(EntryAttributes.item(ref), "id", Map.of("attributes", Attributes.texts(all)));
         });
     }
 

@@ -3,6 +3,7 @@ package io.fairlead.aws.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.aws.api.AwsRefusal;
 import io.fairlead.aws.api.JsonApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
@@ -23,8 +24,8 @@ import java.util.Set;
 record Partition(JsonApi dynamoDb, String table, String topology) {
     private static final AwsCalls CALLS = new AwsCalls("DynamoDB", AwsErrors.DYNAMO_DB);
     private static final Set<String> CONDITION_FAILED = Set.of("ConditionalCheckFailedException");
-    /** A transaction also loses against a competitor that is still under way. */
-    private static final Set<String> TRANSACTION_LOST = Set.of("TransactionCanceledException");
+    /** Among the reasons of a transaction that was cancelled; it also loses against a competitor that is still under way. */
+    private static final List<String> LOST = List.of("ConditionalCheckFailed", "TransactionConflict");
 
     Map<String, JsonNode> key(String item) {
         return Map.of("topology", Attributes.text(topology), "item", Attributes.text(item));
@@ -59,12 +60,8 @@ record Partition(JsonApi dynamoDb, String table, String topology) {
     /** All items of a Query or Scan. */
     static List<Map<String, JsonNode>> pages(JsonApi dynamoDb, String operation, ObjectNode request, String what) {
         var items = new ArrayList<Map<String, JsonNode>>();
-        JsonNode page;
-        do {
-            page = CALLS.call(what, () -> dynamoDb.call(operation, request));
-            page.path("Items").forEach(item -> items.add(attributes(item)));
-            request.set("ExclusiveStartKey", page.get("LastEvaluatedKey"));
-        } while (page.has("LastEvaluatedKey"));
+        CALLS.call(what, () -> dynamoDb.pages(operation, request, "LastEvaluatedKey", "ExclusiveStartKey"))
+                .forEach(page -> page.path("Items").forEach(item -> items.add(attributes(item))));
         return items;
     }
 
@@ -95,19 +92,47 @@ record Partition(JsonApi dynamoDb, String table, String topology) {
         CALLS.call(doing("writing", item), () -> dynamoDb.call("UpdateItem", updating(item, update)));
     }
 
+    /** Changes some attributes of an item that has this one, and does nothing where there is none: it may be going. */
+    void change(String item, String having, Map<String, JsonNode> attributes) {
+        var request = updating(item, new Assignments().set(attributes))
+                .put("ConditionExpression", "attribute_exists(#" + having + ")");
+        request.withObject("/ExpressionAttributeNames").put("#" + having, having);
+        CALLS.find(doing("writing", item), CONDITION_FAILED, () -> dynamoDb.call("UpdateItem", request));
+    }
+
     /** All or none; false when a condition of one of them does not hold. */
     boolean transact(String item, ArrayNode writes) {
-        var request = Json.object().set("TransactItems", writes);
-        return CALLS.find(
-                        doing("writing", item),
-                        TRANSACTION_LOST,
-                        () -> dynamoDb.call("TransactWriteItems", (ObjectNode) request))
-                .isPresent();
+        var request = Json.object().<ObjectNode>set("TransactItems", writes);
+        return CALLS.call(doing("writing", item), () -> isDone(request));
+    }
+
+    private boolean isDone(ObjectNode transaction) {
+        try {
+            dynamoDb.call("TransactWriteItems", transaction);
+            return true;
+        } catch (AwsRefusal refused) {
+            if (refused.code().equals("TransactionCanceledException")
+                    && LOST.stream().anyMatch(refused.reason()::contains)) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     void delete(String item) {
-        var request = onTable().set("Key", object(key(item)));
-        CALLS.call(doing("deleting", item), () -> dynamoDb.call("DeleteItem", (ObjectNode) request));
+        CALLS.call(doing("deleting", item), () -> dynamoDb.call("DeleteItem", deleting(item)));
+    }
+
+    /** Deletes the item as long as it has this value. */
+    void deleteIf(String item, String name, JsonNode value) {
+        var request = deleting(item).put("ConditionExpression", "#" + name + " = :" + name);
+        request.set("ExpressionAttributeNames", texts(Map.of("#" + name, name)));
+        request.set("ExpressionAttributeValues", object(Map.of(":" + name, value)));
+        CALLS.find(doing("deleting", item), CONDITION_FAILED, () -> dynamoDb.call("DeleteItem", request));
+    }
+
+    private ObjectNode deleting(String item) {
+        return onTable().set("Key", object(key(item)));
     }
 
     /** The input of PutItem. */

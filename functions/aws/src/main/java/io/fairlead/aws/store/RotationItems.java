@@ -52,7 +52,7 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
 
     @Override
     public void forget(String clientSecret, String version) {
-        same(clientSecret, version).ifPresent(rotation -> partition.delete(PREFIX + clientSecret));
+        partition.deleteIf(PREFIX + clientSecret, "version", text(version));
     }
 
     private Optional<Rotation> same(String clientSecret, String version) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.aws.metric.ThrottleCounter;
 import io.fairlead.aws.testing.AwsWorld;
 import io.fairlead.aws.testing.OneAnswer;
@@ -89,6 +90,69 @@ class AwsConnectionTest {
                         assertThat(refused.reason()).isEqualTo("No.");
                     });
         }
+    }
+
+    @Test
+    void call_whenTheAnswerBreaksOff_isNoAnswer() {
+        try (var service = OneAnswer.cut("{\"Parameter\": {}}")) {
+            assertThatExceptionOfType(NoAnswer.class).isThrownBy(() -> call(service.surroundings()));
+        }
+    }
+
+    @Test
+    void call_whenTheAnswerIsNoJson_isNoAnswerAndQuotesNothing() {
+        try (var service = OneAnswer.of(200, "canary{\"SecretString\": \"canary\"}")) {
+            assertThatExceptionOfType(NoAnswer.class)
+                    .isThrownBy(() -> call(service.surroundings()))
+                    .withMessageContaining("200")
+                    .withNoCause()
+                    .withMessageNotContaining("canary");
+        }
+    }
+
+    /** As Secrets Manager answers TagResource. */
+    @Test
+    void call_whenTheAnswerIsEmpty_isContent() {
+        try (var service = OneAnswer.of(200, "")) {
+            assertThat(api("ssm", service.surroundings())
+                            .call("Any", Json.object())
+                            .isEmpty())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void get_whenTheObjectIsLargerThanAnyDocument_isRefused() {
+        try (var s3 = OneAnswer.of(200, "x".repeat((8 << 20) + 1))) {
+            var store = new ObjectStore(AwsConnection.to("s3", s3.surroundings(), refused -> {}));
+
+            assertThatExceptionOfType(AwsRefusal.class)
+                    .isThrownBy(() -> store.get("documents", "large.json", null))
+                    .extracting(AwsRefusal::code)
+                    .isEqualTo("AnswerTooLarge");
+        }
+    }
+
+    @Test
+    void pages_whenTheTokenIsNull_wereAll() {
+        try (var service = OneAnswer.of(200, "{\"Items\": [1], \"NextToken\": null}")) {
+            assertThat(pages(service)).hasSize(1);
+            assertThat(service.calls()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void pages_whenOneLeadsToItself_endAllTheSame() {
+        try (var service = OneAnswer.of(200, "{\"NextToken\": \"again\"}")) {
+            assertThatExceptionOfType(NoAnswer.class)
+                    .isThrownBy(() -> pages(service))
+                    .withMessageContaining("ListThings");
+            assertThat(service.calls()).isEqualTo(2);
+        }
+    }
+
+    private List<JsonNode> pages(OneAnswer service) {
+        return api("ssm", service.surroundings()).pages("ListThings", Json.object(), "NextToken", "NextToken");
     }
 
     @ParameterizedTest

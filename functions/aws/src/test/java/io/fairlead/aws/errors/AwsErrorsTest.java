@@ -18,6 +18,13 @@ class AwsErrorsTest {
         "dynamodb, 503, '', '', TRANSIENT",
         "dynamodb, 400, TransactionConflictException, '', TRANSIENT",
         "dynamodb, 400, ConditionalCheckFailedException, '', CONFLICT",
+        "dynamodb, 400, TransactionCanceledException, 'specific reasons [ThrottlingError, None]', THROTTLED",
+        "dynamodb, 400, TransactionCanceledException, 'reasons [ProvisionedThroughputExceeded]', THROTTLED",
+        "s3, 403, RequestTimeTooSkewed, '', BAD_CREDENTIAL",
+        "s3, 403, InvalidAccessKeyId, '', BAD_CREDENTIAL",
+        "s3, 400, InvalidToken, '', BAD_CREDENTIAL",
+        "s3, 403, AccessDenied, '', DENIED",
+        "s3, 413, AnswerTooLarge, '', INVALID",
         "dynamodb, 400, ResourceNotFoundException, Requested resource not found, INVALID",
         "dynamodb, 400, AccessDeniedException, User is not authorized, DENIED",
         "dynamodb, 400, UnrecognizedClientException, '', BAD_CREDENTIAL",
@@ -80,6 +87,7 @@ class AwsErrorsTest {
             case "dynamodb" -> AwsErrors.DYNAMO_DB;
             case "secretsmanager" -> AwsErrors.SECRETS_MANAGER;
             case "ssm" -> AwsErrors.SSM;
+            case "s3" -> AwsErrors.S3;
             case "lambda" -> AwsErrors.LAMBDA;
             case "ec2" -> AwsErrors.EC2;
             case "route53" -> AwsErrors.ROUTE_53;

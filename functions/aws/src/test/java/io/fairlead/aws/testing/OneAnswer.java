@@ -19,31 +19,37 @@ public final class OneAnswer implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger calls = new AtomicInteger();
 
-    private OneAnswer(int status, String body) {
+    private OneAnswer(int status, String body, int missing) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", exchange -> answer(exchange, status, body.getBytes(StandardCharsets.UTF_8)));
+        server.createContext("/", exchange -> answer(exchange, status, body.getBytes(StandardCharsets.UTF_8), missing));
         server.start();
     }
 
     public static OneAnswer of(int status, String body) {
-        return new OneAnswer(status, body);
+        return new OneAnswer(status, body, 0);
+    }
+
+    /** A good one that breaks off before its end. */
+    public static OneAnswer cut(String body) {
+        return new OneAnswer(200, body, 1);
     }
 
     /** It breaks the connection instead. */
     public static OneAnswer none() {
-        return new OneAnswer(-1, "");
+        return new OneAnswer(-1, "", 0);
     }
 
-    private void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    private void answer(HttpExchange exchange, int status, byte[] body, int missing) throws IOException {
         calls.incrementAndGet();
         exchange.getRequestBody().readAllBytes();
         if (status > 0) {
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length + missing);
             exchange.getResponseBody().write(body);
+            exchange.getResponseBody().flush();
         }
         exchange.close();
     }

@@ -27,7 +27,7 @@ public final class SignedAddress implements StackEvents.Answering {
             if (status / 100 != 2) {
                 throw failure("S3 answers " + status);
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) { // the latter when it is no address
             throw failure(e.getClass().getSimpleName());
         }
     }

@@ -6,12 +6,18 @@ import io.fairlead.core.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What CloudFormation tells of a custom resource, and what it wants to hear: "Custom resource request objects" and "response
  * objects" of its user guide.
  */
 public final class StackEvents {
+    /** CloudFormation takes 4,096 bytes in all, and waits for an hour for an answer that it does not take. */
+    private static final int LONGEST_REASON = 2000;
+
+    private static final int MOST_NAMES = 20;
+
     private final Function<Optional<String>, List<String>> standing;
     private final Answering answering;
 
@@ -46,19 +52,21 @@ public final class StackEvents {
             var topologies = standing.apply(network);
             return topologies.isEmpty()
                     ? answer(event, "SUCCESS", "")
-                    : answer(event, "FAILED", refusal(network, String.join(", ", topologies)));
+                    : answer(event, "FAILED", refusal(network, topologies));
         } catch (RuntimeException unknown) {
             return answer(
                     event,
                     "FAILED",
-                    "nobody knows whether a topology stands on this stack: " + unknown.getMessage()
-                            + ". Nothing was deleted. To go on: remove the cause and delete the stack again.");
+                    "nobody knows whether a topology stands on this stack. Nothing was deleted. To go on: remove the"
+                            + " cause and delete the stack again. The cause: " + unknown.getMessage());
         }
     }
 
-    private static String refusal(Optional<String> network, String topologies) {
+    private static String refusal(Optional<String> network, List<String> topologies) {
+        var named = topologies.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        var more = topologies.size() - MOST_NAMES;
         var what = network.map(name -> "network " + name + " belongs to").orElse("this control plane operates");
-        return what + " the topologies " + topologies
+        return what + " the topologies " + named + (more > 0 ? " and " + more + " more" : "")
                 + ". Nothing was deleted. To go on: run teardown for each of them, then delete the stack again.";
     }
 
@@ -67,7 +75,9 @@ public final class StackEvents {
         for (var member : new String[] {"StackId", "RequestId", "LogicalResourceId"}) {
             answer.put(member, event.path(member).asText());
         }
-        return reason.isEmpty() ? answer : answer.put("Reason", reason);
+        return reason.isEmpty()
+                ? answer
+                : answer.put("Reason", reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
     }
 
     /** Never another one: CloudFormation would take the guard for replaced and delete the old one. */

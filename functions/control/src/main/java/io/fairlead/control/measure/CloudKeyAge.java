@@ -43,9 +43,8 @@ public final class CloudKeyAge {
     private Instant made(CloudKeyVersion version) {
         return version.credential()
                 .flatMap(credential -> new ApiKeys(cloud.client()).find(credential.key()))
-                .map(ApiKey::createdAt)
-                .filter(at -> !at.isEmpty())
-                .map(Instant::parse)
+                .map(ApiKey::made)
+                .filter(made -> made.isAfter(Instant.EPOCH))
                 .orElse(version.stored());
     }
 }

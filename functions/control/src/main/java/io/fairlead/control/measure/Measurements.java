@@ -1,6 +1,5 @@
 package io.fairlead.control.measure;
 
-import io.fairlead.core.errors.Failure;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Operations;
@@ -30,14 +29,11 @@ public final class Measurements {
     }
 
     /** One that fails does not keep the others from being measured. */
-    public Reply take() throws Failure {
-        var failures = new ArrayList<Failure>();
+    public Reply take() {
+        var failures = new ArrayList<RuntimeException>();
         attempt(cloudKey::measure, failures);
         for (var topology : store.topologies()) {
-            store.documents(topology)
-                    .applied()
-                    .map(version -> new Command(Operation.measureKeys, topology, version, NOBODY, null))
-                    .ifPresent(command -> attempt(() -> operations.perform(command), failures));
+            attempt(() -> measure(topology), failures);
         }
         if (!failures.isEmpty()) {
             var first = failures.removeFirst();
@@ -47,10 +43,18 @@ public final class Measurements {
         return Reply.of(Change.NONE);
     }
 
-    private static void attempt(Runnable measurement, List<Failure> failures) {
+    private void measure(String topology) {
+        store.documents(topology)
+                .applied()
+                .map(version -> new Command(Operation.measureKeys, topology, version, NOBODY, null))
+                .ifPresent(operations::perform);
+    }
+
+    /** Whatever it is: a damaged item of one topology is no reason not to look at the others. */
+    private static void attempt(Runnable measurement, List<RuntimeException> failures) {
         try {
             measurement.run();
-        } catch (Failure failure) {
+        } catch (RuntimeException failure) {
             failures.add(failure);
         }
     }

@@ -1,6 +1,7 @@
 package io.fairlead.control.quota;
 
 import io.fairlead.confluent.ConfluentClient;
+import io.fairlead.confluent.Target;
 import io.fairlead.control.cloud.EnvironmentId;
 import io.fairlead.core.errors.QuotaExceeded;
 import io.fairlead.core.ledger.Entry;
@@ -11,7 +12,6 @@ import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +62,7 @@ public final class Provisioning implements Allowance {
     }
 
     private Stream<String> organization(Set<Ref> made) {
-        return shortages("the organization", OF_ORGANIZATION, made, "organization", Map.of());
+        return shortages("the organization", OF_ORGANIZATION, made, Quotas.all("organization"));
     }
 
     /** A new one has room. */
@@ -73,19 +73,13 @@ public final class Provisioning implements Allowance {
                         there.toString(),
                         OF_ENVIRONMENT,
                         made,
-                        "environment",
-                        Map.of("environment", EnvironmentId.of(scope))));
+                        Quotas.all("environment").with("environment", EnvironmentId.of(scope))));
     }
 
-    private Stream<String> shortages(
-            String whose, List<Row> rows, Set<Ref> made, String scopeOfQuotas, Map<String, String> query) {
+    private Stream<String> shortages(String whose, List<Row> rows, Set<Ref> made, Target target) {
         var counts = made.stream().collect(Collectors.groupingBy(Ref::kind, Collectors.counting()));
         if (rows.stream().noneMatch(row -> counts.containsKey(row.kind()))) {
             return Stream.empty();
-        }
-        var target = Quotas.all(scopeOfQuotas);
-        for (var parameter : query.entrySet()) {
-            target = target.with(parameter.getKey(), parameter.getValue());
         }
         var known = quotas.list(target);
         return rows.stream()

@@ -38,7 +38,6 @@ public final class Duties {
         var marked = new MarkedKeys(keys);
         var state = new SecretState(ports.vault(), ports.versions(), ports.rotation(), keys);
         var stuck = new StuckRotation(ports.announcements());
-        var givingUp = new GivingUp(ports.versions(), marked);
         var retire = new Retire(
                 state,
                 marked,
@@ -48,7 +47,8 @@ public final class Duties {
                 ports.clock());
         return Map.of(
                 Operation.rotate,
-                new Rotate(state, ports.vault(), ports.rotation(), givingUp, stuck, ports.store(), ports.clock()),
+                new Rotate(
+                        state, ports.vault(), ports.rotation(), ports.versions(), stuck, ports.store(), ports.clock()),
                 Operation.retire,
                 retire,
                 Operation.review,

@@ -12,6 +12,7 @@ import io.fairlead.core.reconcile.Outcome.Change;
 import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
 import io.fairlead.core.resource.Refs;
+import io.fairlead.core.rotation.MarkedKey;
 import io.fairlead.core.topology.Topology.ClientSecret;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,10 @@ public final class MeasureKeys implements Duty {
                     metrics.publish(Measurement.of(Metric.KEY_AGE, Days.in(oldest), topology));
                     metrics.publish(Measurement.of(Metric.NEXT_ROTATION, Days.in(left), topology));
                 });
-        var late = secrets.stream().mapToInt(secret -> late(secret, scope)).sum();
+        var marked = keys.bySecret(scope);
+        var late = secrets.stream()
+                .mapToInt(secret -> late(secret, marked.getOrDefault(secret, List.of()), scope))
+                .sum();
         metrics.publish(Measurement.of(Metric.KEYS_RETIRED_LATE, late, topology));
         return Reply.of(Change.NONE);
     }
@@ -80,8 +84,7 @@ public final class MeasureKeys implements Duty {
     }
 
     /** While a key is young, what it has replaced has just become due, or drains. */
-    private int late(Ref secret, Scope scope) {
-        var marked = keys.of(secret, scope);
+    private int late(Ref secret, List<MarkedKey> marked, Scope scope) {
         var settled = clock.instant().minus(GRACE);
         var isSettled = marked.stream().noneMatch(key -> key.created().isAfter(settled));
         return isSettled && marked.size() > scope.topology().rotation().retain()

@@ -1,5 +1,7 @@
 package io.fairlead.control.rotation;
 
+import static io.fairlead.core.secret.SecretVersions.PENDING;
+
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
@@ -12,6 +14,7 @@ import io.fairlead.core.resource.Ref;
 import io.fairlead.core.secret.SecretRotation;
 import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersion;
+import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.core.store.Rotations.Rotation;
 import io.fairlead.core.store.Rotations.Trouble;
 import io.fairlead.core.store.Store;
@@ -39,7 +42,7 @@ public final class Rotate implements Duty {
     private final SecretState state;
     private final SecretVault vault;
     private final SecretRotation rotation;
-    private final GivingUp givingUp;
+    private final SecretVersions versions;
     private final StuckRotation stuck;
     private final Store store;
     private final InstantSource clock;
@@ -48,14 +51,14 @@ public final class Rotate implements Duty {
             SecretState state,
             SecretVault vault,
             SecretRotation rotation,
-            GivingUp givingUp,
+            SecretVersions versions,
             StuckRotation stuck,
             Store store,
             InstantSource clock) {
         this.state = state;
         this.vault = vault;
         this.rotation = rotation;
-        this.givingUp = givingUp;
+        this.versions = versions;
         this.stuck = stuck;
         this.store = store;
         this.clock = clock;
@@ -93,9 +96,10 @@ public final class Rotate implements Duty {
         if (hopeless.isEmpty()) { // else the execution tells of it
             stuck.announce(secret, arn, version, known.flatMap(Rotation::trouble), scope);
         }
-        if (givingUp.of(secret, arn, version, scope)) {
-            rotations.forget(secret.name(), version);
-        }
+        // Its key stays: a last step that is under way may still make it the current one. Retire takes it when nothing
+        // holds it.
+        versions.unlabel(arn, PENDING, version);
+        rotations.forget(secret.name(), version);
         if (hopeless.isPresent()) {
             throw hopeless.get().failure();
         }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,48 @@ class StackEventsTest {
                 .hasEntrySatisfying(
                         "Reason", reason -> assertThat(reason).contains("network sandbox-minimal", "minimal"));
         assertThat(ask("Delete", "shared-non-prod")).containsEntry("Status", "SUCCESS");
+    }
+
+    /** Version 2 without the network was kept, and its apply has not come to the removal of what version 1 had made. */
+    @Test
+    void on_whenOnlyTheLedgerOrTheAppliedDocumentKnowsTheNetwork_mindsThat() {
+        given();
+        ledger(Desired.of(Refs.vpcEndpoint("left"), "spec", Phase.VPC_ENDPOINT, Place.network("left"), ""));
+        assertThat(ask("Delete", "left")).containsEntry("Status", "FAILED");
+
+        store.documents("minimal").markApplied(1);
+        store.documents("minimal").keep(Topologies.empty("minimal"));
+
+        assertThat(ask("Delete", "sandbox-minimal")).containsEntry("Status", "FAILED");
+        store.documents("minimal").markApplied(2);
+        assertThat(ask("Delete", "sandbox-minimal")).containsEntry("Status", "SUCCESS");
+    }
+
+    @Test
+    void on_whenThereIsMuchToSay_staysBelowWhatCloudFormationTakes() {
+        var many = IntStream.range(0, 300)
+                .mapToObj(i -> "topology-with-a-long-name-" + i)
+                .toList();
+        new StackEvents(network -> many, (address, answer) -> answers.add(answer)).on(event("Delete", null));
+        new StackEvents(
+                        network -> {
+                            throw new IllegalStateException("no table ".repeat(1000));
+                        },
+                        (address, answer) -> answers.add(answer))
+                .on(event("Delete", null));
+
+        assertThat(answers)
+                .hasSize(2)
+                .allSatisfy(answer -> assertThat(Json.write(answer).length()).isLessThan(4096))
+                .allSatisfy(answer -> assertThat(answer.path("Reason").asText()).contains("To go on"));
+        assertThat(answers.getFirst().path("Reason").asText()).contains("and 280 more");
+    }
+
+    @Test
+    void put_whenTheAddressIsNone_saysNothingOfIt() {
+        assertThatExceptionOfType(Transient.class)
+                .isThrownBy(() -> new SignedAddress().put("canary is no address", Json.object()))
+                .withMessageNotContaining("canary");
     }
 
     @Test
@@ -115,13 +158,12 @@ class StackEventsTest {
     }
 
     private void given() {
-        var version = store.documents("minimal").keep(Topologies.minimal());
-        store.ledger("minimal")
-                .record(
-                        Desired.of(Refs.environment("minimal"), "spec", Phase.ENVIRONMENT, Place.CONTROL, ""),
-                        version,
-                        "env-1",
-                        Map.of());
+        store.documents("minimal").keep(Topologies.minimal());
+        ledger(Desired.of(Refs.environment("minimal"), "spec", Phase.ENVIRONMENT, Place.CONTROL, ""));
+    }
+
+    private void ledger(Desired<String> made) {
+        store.ledger("minimal").record(made, 1, "id-1", Map.of());
     }
 
     private Map<String, String> ask(String type, @Nullable String network) {

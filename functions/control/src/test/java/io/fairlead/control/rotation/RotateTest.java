@@ -10,10 +10,12 @@ import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.errors.Transient;
+import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.rotation.FailedRotation;
 import io.fairlead.core.store.Rotations.Trouble;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -93,13 +95,36 @@ class RotateTest extends RotationDutiesTest {
                 .isThrownBy(() -> rotate(world.clock.instant()))
                 .withMessageContainingAll(NAME, "may not list", "give it a role");
 
-        assertThat(keys().find(key)).isEmpty();
         assertThat(world.vault.byVersion().holder(arn, PENDING)).isEmpty();
         assertThat(world.rotations.find(NAME)).isEmpty();
         assertThat(world.announced).as("by somebody else than the execution").isEmpty();
         started();
         assertThat(pending()).isNotEqualTo(version);
         assertThat(world.vault.read(arn).orElseThrow().credential().key()).isEqualTo(first);
+        assertThat(retired()).containsExactly(key);
+    }
+
+    /** Secrets Manager tries a failed step again, and has done it between our look and its end. */
+    @Test
+    void rotate_whenTheLastStepOfWhatIsGivenUpIsUnderWay_leavesItsKeyToTheClients() {
+        started();
+        var version = pending();
+        var key = make(version);
+        stopped(new Denied("may not list", "give it a role"));
+        assertThatThrownBy(() -> rotate(world.clock.instant())).isInstanceOf(Denied.class);
+
+        finish(version);
+
+        assertThat(retired()).isEmpty();
+        assertThat(keys().find(key)).isPresent();
+    }
+
+    /** What the same execution deletes at its end. */
+    @SuppressWarnings("unchecked")
+    private List<String> retired() {
+        world.pass(Duration.ofMinutes(6));
+        return (List<String>)
+                world.duty(Operation.retire, SECRET, null, false).details().getOrDefault("keys", List.of());
     }
 
     @Test
@@ -113,8 +138,8 @@ class RotateTest extends RotationDutiesTest {
 
         started();
 
-        assertThat(keys().find(key)).isEmpty();
         assertThat(pending()).isNotEqualTo(version);
+        assertThat(retired()).containsExactly(key);
         assertThat(world.announced).singleElement().satisfies(failed -> {
             assertThat(failed.version()).isEqualTo(version);
             assertThat(failed.arn()).isEqualTo(arn);

@@ -23,6 +23,12 @@ public record Surroundings(Map<String, String> environment, InstantSource clock,
                 .orElseThrow(() -> new IllegalStateException("the environment variable " + variable + " is not set"));
     }
 
+    /** Without values: Lambda gives credentials in them. */
+    @Override
+    public String toString() {
+        return "Surroundings" + environment.keySet();
+    }
+
     public Optional<String> find(String variable) {
         return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
     }

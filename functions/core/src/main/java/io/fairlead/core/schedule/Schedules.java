@@ -1,6 +1,5 @@
 package io.fairlead.core.schedule;
 
-import java.util.List;
 import java.util.Optional;
 
 /** EventBridge Scheduler, as far as rotations need it. */
@@ -12,7 +11,4 @@ public interface Schedules {
 
     /** Tolerates that it is gone. */
     void delete(String name);
-
-    /** The names that begin so. */
-    List<String> names(String prefix);
 }

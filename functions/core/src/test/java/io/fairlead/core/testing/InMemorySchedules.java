@@ -25,7 +25,7 @@ public final class InMemorySchedules implements Schedules {
         schedules.remove(name);
     }
 
-    @Override
+    /** The names that begin so. */
     public List<String> names(String prefix) {
         return schedules.keySet().stream()
                 .filter(name -> name.startsWith(prefix))

@@ -67,7 +67,6 @@ public abstract class SchedulesContract<W extends PortsUnderTest> {
 
         schedules.put(once(NAME, Duration.ofDays(1)));
         assertThat(schedules.find(NAME)).contains(once(NAME, Duration.ofDays(1)));
-        assertThat(schedules.names(NAME)).containsExactly(NAME);
     }
 
     @Test
@@ -78,16 +77,5 @@ public abstract class SchedulesContract<W extends PortsUnderTest> {
 
         assertThatCode(() -> schedules.delete(NAME)).doesNotThrowAnyException();
         assertThat(schedules.find(NAME)).isEmpty();
-    }
-
-    @Test
-    void names_whenSomeBeginOtherwise_areTheOthers() {
-        schedules.put(every("fairlead-a", Duration.ofDays(30)));
-        schedules.put(once("fairlead-a.drain.1", Duration.ofDays(2)));
-        schedules.put(once("fairlead-a.drain.2", Duration.ofDays(1)));
-        schedules.put(every("fairlead-b", Duration.ofDays(30)));
-
-        assertThat(schedules.names("fairlead-a.drain.")).containsExactly("fairlead-a.drain.1", "fairlead-a.drain.2");
-        assertThat(schedules.names("fairlead-c")).isEmpty();
     }
 }

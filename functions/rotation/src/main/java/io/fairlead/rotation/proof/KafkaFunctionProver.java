@@ -1,8 +1,8 @@
 package io.fairlead.rotation.proof;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.aws.api.AwsAnswer;
+import io.fairlead.aws.api.NoAnswer;
 import io.fairlead.aws.api.RestApi;
 import io.fairlead.aws.errors.AwsCalls;
 import io.fairlead.aws.errors.AwsErrors;
@@ -28,12 +28,12 @@ public final class KafkaFunctionProver implements Prover {
     @Override
     public void prove(RotatedSecret secret, Optional<String> version) throws Failure {
         var path = "/2015-03-31/functions/" + RestApi.segment(secret.prover()) + "/invocations";
-        var answer = calls.call(
-                "proving " + secret + " by function " + secret.prover(),
-                () -> lambda.send("POST", path, command(secret, version)));
-        if (answer.header("x-amz-function-error").isPresent()) {
-            throw failure(answer).about(secret.ref());
-        }
+        calls.call(
+                        "proving " + secret + " by function " + secret.prover(),
+                        () -> failure(lambda.send("POST", path, command(secret, version))))
+                .ifPresent(failure -> {
+                    throw failure.about(secret.ref());
+                });
     }
 
     private static ObjectNode command(RotatedSecret secret, Optional<String> version) {
@@ -50,9 +50,11 @@ public final class KafkaFunctionProver implements Prover {
     }
 
     /** Some ends of a process are reported without a type. */
-    private static Failure failure(AwsAnswer answer) {
-        JsonNode error = Json.parse(answer.text());
-        return Reported.failure(
-                error.path("errorType").asText(""), error.path("errorMessage").asText(""));
+    private static Optional<Failure> failure(AwsAnswer answer) throws NoAnswer {
+        return answer.header("x-amz-function-error")
+                .map(kind -> answer.json())
+                .map(error -> Reported.failure(
+                        error.path("errorType").asText(""),
+                        error.path("errorMessage").asText("")));
     }
 }

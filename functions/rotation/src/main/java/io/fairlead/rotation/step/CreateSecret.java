@@ -3,7 +3,6 @@ package io.fairlead.rotation.step;
 import static io.fairlead.core.secret.SecretVersions.CURRENT;
 
 import io.fairlead.core.errors.Conflict;
-import io.fairlead.core.errors.Gone;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.operation.Pause;
 import io.fairlead.core.reconcile.Reconciler;
@@ -48,17 +47,10 @@ public final class CreateSecret {
         keep(secret, version, current, keys.make(secret, version));
     }
 
-    /** The key of a version cannot be replaced, for a version's value never changes. */
     private boolean isKept(RotatedSecret secret, String version) {
         var value = versions.read(secret.arn(), version);
-        var dead = value.map(kept -> kept.credential().key()).filter(key -> !keys.isAlive(key));
-        dead.ifPresent(key -> {
-            givingUp.of(secret, version, key);
-            throw new Gone(
-                    "the key " + key + " that was made for version " + version + " of " + secret
-                            + " is gone at Confluent; this rotation was given up, and the key before it stays in use",
-                    "start another rotation, or wait for the next one");
-        });
+        value.ifPresent(
+                kept -> givingUp.unlessAlive(secret, version, kept.credential().key()));
         return value.isPresent();
     }
 

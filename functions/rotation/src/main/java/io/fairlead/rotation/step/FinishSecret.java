@@ -32,6 +32,7 @@ public final class FinishSecret {
                 .orElseThrow(() -> new Refused(
                         secret + " has no current version; it was not rotated", "run apply, which writes one"));
         requireLikeness(secret, version, current, value);
+        givingUp.unlessAlive(secret, version, value.credential().key());
         versions.promote(secret.arn(), version, current);
         tidy(secret.owned(), version);
     }

@@ -2,6 +2,7 @@ package io.fairlead.rotation.step;
 
 import static io.fairlead.core.secret.SecretVersions.PENDING;
 
+import io.fairlead.core.errors.Gone;
 import io.fairlead.core.secret.SecretVersions;
 import io.fairlead.rotation.key.KeyMaker;
 import io.fairlead.rotation.secret.RotatedSecret;
@@ -14,6 +15,17 @@ public final class GivingUp {
     public GivingUp(SecretVersions versions, KeyMaker keys) {
         this.versions = versions;
         this.keys = keys;
+    }
+
+    /** A key that is gone cannot be replaced, for a version's value never changes. */
+    void unlessAlive(RotatedSecret secret, String version, String key) {
+        if (!keys.isAlive(key)) {
+            of(secret, version, key);
+            throw new Gone(
+                    "the key " + key + " that was made for version " + version + " of " + secret
+                            + " is gone at Confluent; this rotation was given up, and the key before it stays in use",
+                    "start another rotation, or wait for the next one");
+        }
     }
 
     /** The key first: as long as the label is there, somebody comes back to the version. */

@@ -224,6 +224,22 @@ class RotationTest {
         assertThat(world.holder(PENDING)).isEqualTo("nobody");
     }
 
+    /** Its proof may be ten minutes old. */
+    @Test
+    void finish_whenTheKeyIsGoneMeanwhile_givesTheVersionUpAndPromotesNothing() {
+        world.begin(TOKEN);
+        world.perform(Step.createSecret, TOKEN);
+        world.perform(Step.testSecret, TOKEN);
+        world.keys.delete("KEY2");
+
+        assertThatExceptionOfType(Gone.class)
+                .isThrownBy(() -> world.perform(Step.finishSecret, TOKEN))
+                .withMessageContainingAll("given up", "stays in use", "another rotation");
+
+        assertThat(world.key(CURRENT)).isEqualTo("KEY1");
+        assertThat(world.holder(PENDING)).isEqualTo("nobody");
+    }
+
     @Test
     void finish_whenNothingWasCreated_promotesNothing() {
         world.begin(TOKEN);
