@@ -6,6 +6,7 @@ import io.fairlead.aws.secrets.CloudApiKeyPermissions;
 import io.fairlead.aws.store.StorePermissions;
 import io.fairlead.control.clientsecret.ClientSecretPermissions;
 import io.fairlead.control.key.LinkLabelPermissions;
+import io.fairlead.control.retirement.RetirementPermissions;
 import io.fairlead.control.rotation.KeyRotationPermissions;
 import io.fairlead.control.schedule.RotationSchedulePermissions;
 import io.fairlead.core.permission.Permissions;
@@ -24,6 +25,7 @@ public final class ControlPermissions {
                         ClientSecretPermissions.ALL,
                         LinkLabelPermissions.ALL,
                         KeyRotationPermissions.ALL,
+                        RetirementPermissions.ALL,
                         RotationSchedulePermissions.ALL,
                         AnnouncementPermissions.PUBLISH));
     }

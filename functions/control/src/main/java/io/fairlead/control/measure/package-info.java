@@ -1,4 +1,4 @@
-/** What is measured daily for the whole installation, asked by a schedule. Nothing is changed here. */
+/** What is measured daily, of every topology and of the installation itself, asked by a schedule. Nothing is changed here. */
 @NullMarked
 package io.fairlead.control.measure;
 

@@ -5,6 +5,10 @@ import io.fairlead.confluent.ConfluentClient;
 import io.fairlead.control.key.Keepers;
 import io.fairlead.control.key.LinkLabels;
 import io.fairlead.control.key.MarkedKeys;
+import io.fairlead.control.key.OwnedSecrets;
+import io.fairlead.control.measure.MeasureKeys;
+import io.fairlead.control.quota.Headroom;
+import io.fairlead.control.retirement.Retire;
 import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Duty;
@@ -36,10 +40,11 @@ public final class Duties {
     public static Map<Operation, Duty> of(Ports ports) {
         var keys = new ApiKeys(ports.cloud());
         var marked = new MarkedKeys(keys);
-        var state = new SecretState(ports.vault(), ports.versions(), ports.rotation(), keys);
+        var state = new SecretState(ports.versions(), ports.rotation(), keys);
         var stuck = new StuckRotation(ports.announcements());
+        var owned = new OwnedSecrets(ports.vault());
         var retire = new Retire(
-                state,
+                owned,
                 marked,
                 new Keepers(ports.vault(), ports.versions()),
                 new LinkLabels(ports.versions()),
@@ -48,11 +53,18 @@ public final class Duties {
         return Map.of(
                 Operation.rotate,
                 new Rotate(
-                        state, ports.vault(), ports.rotation(), ports.versions(), stuck, ports.store(), ports.clock()),
+                        owned,
+                        state,
+                        ports.vault(),
+                        ports.rotation(),
+                        ports.versions(),
+                        stuck,
+                        ports.store(),
+                        ports.clock()),
                 Operation.retire,
                 retire,
                 Operation.review,
-                new Review(state, retire, marked),
+                new Review(owned, state, retire, marked),
                 Operation.measureKeys,
                 new MeasureKeys(retire, marked, ports.clock(), ports.metrics()),
                 Operation.headroom,

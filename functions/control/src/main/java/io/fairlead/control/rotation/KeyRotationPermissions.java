@@ -33,10 +33,7 @@ public final class KeyRotationPermissions {
     private static final Permissions ROTATE = Permissions.of(
             ofOurs("UpdateSecretVersionStage").when(Condition.equal("secretsmanager:VersionStage", "AWSPENDING")));
 
-    /** What is not due yet is done by a schedule. */
-    private static final Permissions RETIRE = Permissions.all(SchedulePermissions.PUT, SchedulePermissions.DELETE);
-
-    public static final Permissions ALL = Permissions.all(LOOK, ENSURE_AND_ROTATE, REMOVE, ROTATE, RETIRE);
+    public static final Permissions ALL = Permissions.all(LOOK, ENSURE_AND_ROTATE, REMOVE, ROTATE);
 
     private KeyRotationPermissions() {}
 }

@@ -13,12 +13,8 @@ record KeyRotationSpec(String secret, Duration every) {
     /** Secrets Manager's own schedule is a backstop: it counts from the last rotation, and ours comes before. */
     private static final int DAYS_LATER = 7;
 
-    static Ref ref(String secret) {
-        return new Ref("key-rotation", secret);
-    }
-
     Ref ref() {
-        return ref(secret);
+        return Refs.keyRotation(secret);
     }
 
     Ref clientSecret() {

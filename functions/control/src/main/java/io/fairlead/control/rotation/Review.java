@@ -1,6 +1,8 @@
 package io.fairlead.control.rotation;
 
 import io.fairlead.control.key.MarkedKeys;
+import io.fairlead.control.key.OwnedSecrets;
+import io.fairlead.control.retirement.Retire;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Duty;
 import io.fairlead.core.operation.Reply;
@@ -13,11 +15,13 @@ import java.util.Map;
 
 /** Says what a rotation would do to a client secret, or what is in its way. */
 public final class Review implements Duty {
+    private final OwnedSecrets owned;
     private final SecretState state;
     private final Retire retire;
     private final MarkedKeys keys;
 
-    Review(SecretState state, Retire retire, MarkedKeys keys) {
+    Review(OwnedSecrets owned, SecretState state, Retire retire, MarkedKeys keys) {
+        this.owned = owned;
         this.state = state;
         this.retire = retire;
         this.keys = keys;
@@ -26,7 +30,7 @@ public final class Review implements Duty {
     @Override
     public Reply perform(Command command, Scope scope) {
         var secret = command.target();
-        var arn = state.arn(secret, scope);
+        var arn = owned.arn(secret, scope);
         var current = state.current(secret, arn);
         var isReplaced = current.isOlderThan(command.since());
         if (isReplaced) {

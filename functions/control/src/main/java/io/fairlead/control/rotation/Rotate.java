@@ -2,6 +2,7 @@ package io.fairlead.control.rotation;
 
 import static io.fairlead.core.secret.SecretVersions.PENDING;
 
+import io.fairlead.control.key.OwnedSecrets;
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
@@ -39,6 +40,7 @@ public final class Rotate implements Duty {
     private static final Set<Category> PASSING = EnumSet.of(
             Category.NOT_READY, Category.THROTTLED, Category.TRANSIENT, Category.CONFLICT, Category.UNREACHABLE);
 
+    private final OwnedSecrets owned;
     private final SecretState state;
     private final SecretVault vault;
     private final SecretRotation rotation;
@@ -48,6 +50,7 @@ public final class Rotate implements Duty {
     private final InstantSource clock;
 
     Rotate(
+            OwnedSecrets owned,
             SecretState state,
             SecretVault vault,
             SecretRotation rotation,
@@ -55,6 +58,7 @@ public final class Rotate implements Duty {
             StuckRotation stuck,
             Store store,
             InstantSource clock) {
+        this.owned = owned;
         this.state = state;
         this.vault = vault;
         this.rotation = rotation;
@@ -67,7 +71,7 @@ public final class Rotate implements Duty {
     @Override
     public Reply perform(Command command, Scope scope) throws Failure {
         var secret = command.target();
-        var arn = state.arn(secret, scope);
+        var arn = owned.arn(secret, scope);
         var current = state.current(secret, arn);
         if (!current.isOlderThan(command.since())) {
             return Reply.of(Change.NONE, current.details());

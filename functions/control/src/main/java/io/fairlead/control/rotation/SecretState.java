@@ -5,13 +5,9 @@ import static io.fairlead.core.secret.SecretVersions.PENDING;
 import static io.fairlead.core.secret.SecretVersions.PREVIOUS;
 
 import io.fairlead.confluent.ApiKeys;
-import io.fairlead.core.errors.Gone;
 import io.fairlead.core.errors.Refused;
-import io.fairlead.core.reconcile.Scope;
 import io.fairlead.core.resource.Ref;
-import io.fairlead.core.secret.ClientSecretName;
 import io.fairlead.core.secret.SecretRotation;
-import io.fairlead.core.secret.SecretVault;
 import io.fairlead.core.secret.SecretVersions;
 import java.util.Map;
 import java.util.Optional;
@@ -21,34 +17,14 @@ import java.util.Set;
 final class SecretState {
     private static final String APPLY = "run apply, which puts it right";
 
-    private final SecretVault vault;
     private final SecretVersions versions;
     private final SecretRotation rotation;
     private final ApiKeys keys;
 
-    SecretState(SecretVault vault, SecretVersions versions, SecretRotation rotation, ApiKeys keys) {
-        this.vault = vault;
+    SecretState(SecretVersions versions, SecretRotation rotation, ApiKeys keys) {
         this.versions = versions;
         this.rotation = rotation;
         this.keys = keys;
-    }
-
-    /** The ARN of a secret that is there, and ours by its tags. */
-    String arn(Ref secret, Scope scope) {
-        var arn = scope.id(secret);
-        var stored = vault.find(arn)
-                .orElseThrow(
-                        () -> new Gone(secret + " is gone from Secrets Manager", "run apply, which makes it again"));
-        if (stored.scheduledForDeletion()) {
-            throw new Refused(secret + " waits for its deletion; nothing was done", "run apply, which takes it back");
-        }
-        if (!scope.marker(secret).text().equals(stored.tags().get(ClientSecretName.MARKER_TAG))) {
-            throw new Refused(
-                    secret + " (" + stored.name() + ") does not bear our marker any more; nothing was done",
-                    "put back its tags " + ClientSecretName.TOPOLOGY_TAG + " and " + ClientSecretName.MARKER_TAG
-                            + ", or take it out of the document");
-        }
-        return arn;
     }
 
     void requireRotation(Ref secret, String arn) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairlead.control.testing.RotationDutiesTest;
 import io.fairlead.core.errors.Denied;
 import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;

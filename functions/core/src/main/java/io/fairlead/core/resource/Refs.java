@@ -44,6 +44,11 @@ public final class Refs {
         return new Ref("client-secret", name);
     }
 
+    /** That its client secret is rotated. */
+    public static Ref keyRotation(String clientSecret) {
+        return new Ref("key-rotation", clientSecret);
+    }
+
     public static Ref topic(String cluster, String topic) {
         return new Ref("topic", cluster + "/" + topic);
     }

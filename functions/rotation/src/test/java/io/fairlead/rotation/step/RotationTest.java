@@ -205,6 +205,16 @@ class RotationTest {
     }
 
     @Test
+    void create_whenItsKeyIsKeptAlready_waitsForNoList() {
+        world.begin(TOKEN);
+        world.perform(Step.createSecret, TOKEN);
+
+        world.perform(Step.createSecret, TOKEN);
+
+        assertThat(world.pauses).isEmpty();
+    }
+
+    @Test
     void finish_whenTheAddressWasChangedMeanwhile_givesTheVersionUpAndKeepsTheChange() {
         world.begin(TOKEN);
         world.perform(Step.createSecret, TOKEN);

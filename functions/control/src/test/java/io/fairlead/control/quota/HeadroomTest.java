@@ -1,8 +1,9 @@
-package io.fairlead.control.rotation;
+package io.fairlead.control.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.fairlead.control.testing.RotationDutiesTest;
 import io.fairlead.core.errors.QuotaExceeded;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.resource.Refs;

@@ -1,7 +1,6 @@
-package io.fairlead.control.rotation;
+package io.fairlead.control.quota;
 
 import io.fairlead.confluent.ConfluentClient;
-import io.fairlead.control.quota.KeyQuotas;
 import io.fairlead.core.errors.QuotaExceeded;
 import io.fairlead.core.operation.Command;
 import io.fairlead.core.operation.Duty;
@@ -13,7 +12,7 @@ import io.fairlead.core.reconcile.Scope;
 public final class Headroom implements Duty {
     private final KeyQuotas quotas;
 
-    Headroom(ConfluentClient cloud) {
+    public Headroom(ConfluentClient cloud) {
         this.quotas = new KeyQuotas(cloud);
     }
 

@@ -1,9 +1,10 @@
-package io.fairlead.control.rotation;
+package io.fairlead.control.retirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fairlead.control.schedule.ScheduleNames;
+import io.fairlead.control.testing.RotationDutiesTest;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.operation.Command.Operation;
@@ -80,6 +81,20 @@ class RetireTest extends RotationDutiesTest {
         world.pass(Duration.ofDays(7));
         assertThat(retire().details()).containsEntry("keys", List.of(first));
         assertThat(world.schedules.find(DRAIN)).isEmpty();
+    }
+
+    /** EventBridge Scheduler takes no time that has passed. */
+    @Test
+    void retire_whenTheNextIsDueInAMoment_givesTheScheduleTheTimeToGetThere() {
+        rotated("2");
+        var end = world.vault.versions(arn).getLast().created().plus(Duration.ofDays(7));
+        rotated("3");
+        world.pass(Duration.between(world.clock.instant(), end).minusSeconds(5));
+
+        retire();
+
+        assertThat(world.schedules.find(DRAIN).orElseThrow().timing())
+                .isEqualTo(new Timing.Once(world.clock.instant().plusSeconds(60)));
     }
 
     @Test

@@ -1,6 +1,7 @@
-package io.fairlead.control.rotation;
+package io.fairlead.control.measure;
 
 import io.fairlead.control.key.MarkedKeys;
+import io.fairlead.control.retirement.Retire;
 import io.fairlead.core.metric.Days;
 import io.fairlead.core.metric.Measurement;
 import io.fairlead.core.metric.Metric;
@@ -31,7 +32,7 @@ public final class MeasureKeys implements Duty {
     private final InstantSource clock;
     private final Metrics metrics;
 
-    MeasureKeys(Retire retire, MarkedKeys keys, InstantSource clock, Metrics metrics) {
+    public MeasureKeys(Retire retire, MarkedKeys keys, InstantSource clock, Metrics metrics) {
         this.retire = retire;
         this.keys = keys;
         this.clock = clock;

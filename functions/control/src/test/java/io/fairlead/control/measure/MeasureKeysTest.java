@@ -1,8 +1,9 @@
-package io.fairlead.control.rotation;
+package io.fairlead.control.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fairlead.control.testing.RotationDutiesTest;
 import io.fairlead.core.metric.Measurement;
 import io.fairlead.core.metric.Metric;
 import io.fairlead.core.operation.Command.Operation;

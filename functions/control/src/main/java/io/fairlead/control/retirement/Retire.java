@@ -1,8 +1,9 @@
-package io.fairlead.control.rotation;
+package io.fairlead.control.retirement;
 
 import io.fairlead.control.key.Keepers;
 import io.fairlead.control.key.LinkLabels;
 import io.fairlead.control.key.MarkedKeys;
+import io.fairlead.control.key.OwnedSecrets;
 import io.fairlead.control.schedule.ScheduleNames;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.json.Json;
@@ -31,21 +32,21 @@ public final class Retire implements Duty {
     /** A schedule takes no time that has passed when it gets there. */
     private static final Duration SOONEST = Duration.ofMinutes(1);
 
-    private final SecretState state;
+    private final OwnedSecrets owned;
     private final MarkedKeys keys;
     private final Keepers keepers;
     private final LinkLabels labels;
     private final Schedules schedules;
     private final InstantSource clock;
 
-    Retire(
-            SecretState state,
+    public Retire(
+            OwnedSecrets owned,
             MarkedKeys keys,
             Keepers keepers,
             LinkLabels labels,
             Schedules schedules,
             InstantSource clock) {
-        this.state = state;
+        this.owned = owned;
         this.keys = keys;
         this.keepers = keepers;
         this.labels = labels;
@@ -56,7 +57,7 @@ public final class Retire implements Duty {
     @Override
     public Reply perform(Command command, Scope scope) {
         var secret = command.target();
-        labels.tidy(state.arn(secret, scope), scope);
+        labels.tidy(owned.arn(secret, scope), scope);
         var retirement = due(secret, command.revoke(), scope);
         var retired = delete(secret, retirement.due(), Retiring.of(secret, scope.ledger(), command.execution()), scope);
         comeBack(secret, retirement.next(), scope);
@@ -81,13 +82,13 @@ public final class Retire implements Duty {
     }
 
     /** Which keys may go now, and when the next one may. */
-    Retirement due(Ref secret, boolean revoke, Scope scope) {
+    public Retirement due(Ref secret, boolean revoke, Scope scope) {
         return due(secret, revoke, clock.instant(), scope);
     }
 
     /** The same at that time, of the keys that are still there. */
-    Retirement due(Ref secret, boolean revoke, Instant at, Scope scope) {
-        state.arn(secret, scope); // refuses what is not ours
+    public Retirement due(Ref secret, boolean revoke, Instant at, Scope scope) {
+        owned.arn(secret, scope); // refuses what is not ours
         var marked = keys.of(secret, scope);
         var held = keepers.of(secret, scope);
         if (held.current().isEmpty()) {

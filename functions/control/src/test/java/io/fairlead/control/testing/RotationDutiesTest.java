@@ -1,10 +1,9 @@
-package io.fairlead.control.rotation;
+package io.fairlead.control.testing;
 
 import static io.fairlead.core.secret.SecretVersions.CURRENT;
 import static io.fairlead.core.secret.SecretVersions.PENDING;
 
 import io.fairlead.confluent.ApiKeys;
-import io.fairlead.control.testing.ControlWorld;
 import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.operation.Reply;
 import io.fairlead.core.reconcile.Marker;
@@ -18,16 +17,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 /** A client secret that has been there for a month, and what the rotation function would do to it. */
-abstract class RotationDutiesTest {
-    static final String NAME = "orders/manager/java_client";
-    static final Ref SECRET = Refs.clientSecret(NAME);
-    static final Duration MONTH = Duration.ofDays(30);
+public abstract class RotationDutiesTest {
+    protected static final String NAME = "orders/manager/java_client";
+    protected static final Ref SECRET = Refs.clientSecret(NAME);
+    protected static final Duration MONTH = Duration.ofDays(30);
 
-    final ControlWorld world = new ControlWorld(Topologies.minimal());
-    final String arn;
-    final String first;
+    protected final ControlWorld world = new ControlWorld(Topologies.minimal());
+    protected final String arn;
+    protected final String first;
 
-    RotationDutiesTest() {
+    protected RotationDutiesTest() {
         world.ensureAll();
         arn = world.id(SECRET);
         first = world.attribute(SECRET, "key");
@@ -39,16 +38,16 @@ abstract class RotationDutiesTest {
         world.close();
     }
 
-    Reply rotate(Instant since) {
+    protected Reply rotate(Instant since) {
         return world.duty(Operation.rotate, SECRET, since, false);
     }
 
-    String pending() {
+    protected String pending() {
         return world.vault.byVersion().holder(arn, PENDING).orElseThrow();
     }
 
     /** The rotation function's first step. */
-    String make(String version) {
+    protected String make(String version) {
         var account = world.id(
                 Refs.serviceAccount(world.topology().accounts().getFirst().name()));
         var marker = Marker.of("fairlead", "minimal", SECRET).forVersion(version);
@@ -59,14 +58,14 @@ abstract class RotationDutiesTest {
     }
 
     /** Its last one. */
-    void finish(String version) {
+    protected void finish(String version) {
         var versions = world.vault.byVersion();
         versions.promote(arn, version, versions.holder(arn, CURRENT).orElseThrow());
         versions.unlabel(arn, PENDING, version);
     }
 
     /** A whole rotation that somebody has started. */
-    String rotated(String version) {
+    protected String rotated(String version) {
         world.vault.beginRotation(arn, version);
         var key = make(version);
         finish(version);
@@ -75,7 +74,7 @@ abstract class RotationDutiesTest {
     }
 
     /** Lists lag behind deletions as well. */
-    List<String> living() {
+    protected List<String> living() {
         world.pass(Duration.ofMinutes(1));
         return keys()
                 .ownedBy(world.id(Refs.serviceAccount(
@@ -85,7 +84,7 @@ abstract class RotationDutiesTest {
                 .toList();
     }
 
-    ApiKeys keys() {
+    protected ApiKeys keys() {
         return new ApiKeys(world.cloud());
     }
 }

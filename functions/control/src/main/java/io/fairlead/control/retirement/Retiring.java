@@ -1,7 +1,8 @@
-package io.fairlead.control.rotation;
+package io.fairlead.control.retirement;
 
 import io.fairlead.core.ledger.Ledger;
 import io.fairlead.core.resource.Ref;
+import io.fairlead.core.resource.Refs;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ record Retiring(Ledger ledger, Ref rotation, String execution) {
     private static final String BY = "retiredBy";
 
     static Retiring of(Ref secret, Ledger ledger, String execution) {
-        return new Retiring(ledger, KeyRotationSpec.ref(secret.name()), execution);
+        return new Retiring(ledger, Refs.keyRotation(secret.name()), execution);
     }
 
     /** What this execution has written down so far. */
