@@ -1,11 +1,11 @@
 package io.fairlead.aws.secrets;
 
+import static io.fairlead.aws.secrets.SecretsManager.ABSENT;
+import static io.fairlead.aws.secrets.SecretsManager.CALLS;
+import static io.fairlead.aws.secrets.SecretsManager.secret;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.aws.api.JsonApi;
-import io.fairlead.aws.errors.AwsCalls;
-import io.fairlead.aws.errors.AwsErrors;
-import io.fairlead.core.json.Json;
 import io.fairlead.core.secret.SecretRotation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,12 +14,10 @@ import java.util.UUID;
 
 /** Rotation of client secrets by AWS Secrets Manager. */
 public final class SecretsManagerRotation implements SecretRotation {
-    private static final Set<String> ABSENT = Set.of("ResourceNotFoundException");
     /** What else it is refused with when somebody has switched it off, or deleted the secret, since we looked. */
     private static final Set<String> OFF = Set.of("ResourceNotFoundException", "InvalidRequestException");
 
     private final JsonApi api;
-    private final AwsCalls calls = new AwsCalls("Secrets Manager", AwsErrors.SECRETS_MANAGER);
 
     public SecretsManagerRotation(JsonApi api) {
         this.api = api;
@@ -43,13 +41,13 @@ public final class SecretsManagerRotation implements SecretRotation {
                 .put("RotationLambdaARN", setting.function())
                 .put("RotateImmediately", false);
         rotate.putObject("RotationRules").put("AutomaticallyAfterDays", setting.everyDays());
-        calls.call("switching on the rotation of secret " + nameOrArn, () -> api.call("RotateSecret", rotate));
+        CALLS.call("switching on the rotation of secret " + nameOrArn, () -> api.call("RotateSecret", rotate));
     }
 
     @Override
     public void switchOff(String nameOrArn) {
         find(nameOrArn)
-                .ifPresent(on -> calls.find(
+                .ifPresent(on -> CALLS.find(
                         "switching off the rotation of secret " + nameOrArn,
                         OFF,
                         () -> api.call("CancelRotateSecret", secret(nameOrArn))));
@@ -62,22 +60,18 @@ public final class SecretsManagerRotation implements SecretRotation {
                 .map(secret -> secret.path("VersionIdsToStages").has(version))
                 .orElse(false);
         if (!known) {
-            calls.call(
+            CALLS.call(
                     "starting the rotation of secret " + nameOrArn,
                     () -> api.call("RotateSecret", secret(nameOrArn).put("ClientRequestToken", version)));
         }
     }
 
     private Optional<JsonNode> describe(String nameOrArn) {
-        return calls.find(
+        return CALLS.find(
                         "looking at the rotation of secret " + nameOrArn,
                         ABSENT,
                         () -> api.call("DescribeSecret", secret(nameOrArn)))
                 .filter(secret -> !secret.hasNonNull("DeletedDate"));
-    }
-
-    private static ObjectNode secret(String nameOrArn) {
-        return Json.object().put("SecretId", nameOrArn);
     }
 
     private static Setting setting(JsonNode secret) {

@@ -1,12 +1,14 @@
 package io.fairlead.aws.secrets;
 
+import static io.fairlead.aws.secrets.SecretsManager.ABSENT;
+import static io.fairlead.aws.secrets.SecretsManager.CALLS;
+import static io.fairlead.aws.secrets.SecretsManager.UNREADABLE;
+import static io.fairlead.aws.secrets.SecretsManager.secret;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.aws.api.Epoch;
 import io.fairlead.aws.api.JsonApi;
-import io.fairlead.aws.errors.AwsCalls;
-import io.fairlead.aws.errors.AwsErrors;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.CloudKeyVersion;
@@ -26,12 +28,7 @@ import java.util.UUID;
 
 /** Client secrets in AWS Secrets Manager. */
 public final class SecretsManagerVault implements SecretVault {
-    private static final Set<String> ABSENT = Set.of("ResourceNotFoundException");
-    /** Secrets Manager says so of a secret that waits for its deletion; there is nothing to read then. */
-    private static final Set<String> UNREADABLE = Set.of("ResourceNotFoundException", "InvalidRequestException");
-
     private final JsonApi api;
-    private final AwsCalls calls = new AwsCalls("Secrets Manager", AwsErrors.SECRETS_MANAGER);
 
     public SecretsManagerVault(JsonApi api) {
         this.api = api;
@@ -39,7 +36,7 @@ public final class SecretsManagerVault implements SecretVault {
 
     @Override
     public Optional<StoredSecret> find(String nameOrArn) {
-        return calls.find(
+        return CALLS.find(
                         "looking for secret " + nameOrArn, ABSENT, () -> api.call("DescribeSecret", secret(nameOrArn)))
                 .map(SecretsManagerVault::stored);
     }
@@ -52,7 +49,7 @@ public final class SecretsManagerVault implements SecretVault {
                 .put("Description", description)
                 .put("SecretString", SecretJson.write(value, "{}"));
         create.set("Tags", tags(tags));
-        var created = calls.call("creating secret " + name, () -> api.call("CreateSecret", create));
+        var created = CALLS.call("creating secret " + name, () -> api.call("CreateSecret", create));
         return new StoredSecret(created.path("ARN").asText(), name, description, tags, false);
     }
 
@@ -83,7 +80,7 @@ public final class SecretsManagerVault implements SecretVault {
         var after = SecretJson.write(value, before);
         if (!after.equals(before)) {
             var version = nextVersion(nameOrArn);
-            calls.call(
+            CALLS.call(
                     "writing secret " + nameOrArn,
                     () -> api.call(
                             "PutSecretValue",
@@ -106,7 +103,7 @@ public final class SecretsManagerVault implements SecretVault {
 
     private List<SecretVersion> listed(String arn) {
         var request = secret(arn).put("IncludeDeprecated", true);
-        return calls.call(
+        return CALLS.call(
                 "listing the versions of secret " + arn,
                 () -> api.pages("ListSecretVersionIds", request, "NextToken", "NextToken").stream()
                         .flatMap(page -> page.path("Versions").valueStream())
@@ -117,7 +114,7 @@ public final class SecretsManagerVault implements SecretVault {
 
     @Override
     public Optional<CloudKeyVersion> cloudApiKey(String nameOrArn, String label) {
-        return calls.find(
+        return CALLS.find(
                 "reading secret " + nameOrArn,
                 UNREADABLE,
                 () -> cloudKey(api.call("GetSecretValue", secret(nameOrArn).put("VersionStage", label))));
@@ -129,7 +126,7 @@ public final class SecretsManagerVault implements SecretVault {
 
     @Override
     public void describe(String nameOrArn, String description, Map<String, String> tags) {
-        calls.call(
+        CALLS.call(
                 "describing secret " + nameOrArn,
                 () -> api.call(
                         "UpdateSecret",
@@ -140,18 +137,18 @@ public final class SecretsManagerVault implements SecretVault {
                                 .put("Description", description)));
         var tag = secret(nameOrArn);
         tag.set("Tags", tags(tags));
-        calls.call("tagging secret " + nameOrArn, () -> api.call("TagResource", tag));
+        CALLS.call("tagging secret " + nameOrArn, () -> api.call("TagResource", tag));
     }
 
     @Override
     public void restore(String nameOrArn) {
-        calls.call("restoring secret " + nameOrArn, () -> api.call("RestoreSecret", secret(nameOrArn)));
+        CALLS.call("restoring secret " + nameOrArn, () -> api.call("RestoreSecret", secret(nameOrArn)));
     }
 
     @Override
     public void delete(String nameOrArn, int recoveryWindowDays) {
         if (find(nameOrArn).filter(secret -> !secret.scheduledForDeletion()).isPresent()) {
-            calls.find(
+            CALLS.find(
                     "deleting secret " + nameOrArn,
                     ABSENT,
                     () -> api.call("DeleteSecret", secret(nameOrArn).put("RecoveryWindowInDays", recoveryWindowDays)));
@@ -159,13 +156,9 @@ public final class SecretsManagerVault implements SecretVault {
     }
 
     private Optional<String> current(String nameOrArn) {
-        return calls.find(
+        return CALLS.find(
                         "reading secret " + nameOrArn, UNREADABLE, () -> api.call("GetSecretValue", secret(nameOrArn)))
                 .flatMap(SecretsManagerVault::text);
-    }
-
-    private static ObjectNode secret(String nameOrArn) {
-        return Json.object().put("SecretId", nameOrArn);
     }
 
     private static Optional<String> text(JsonNode answer) {

@@ -1,11 +1,12 @@
 package io.fairlead.aws.secrets;
 
+import static io.fairlead.aws.secrets.SecretsManager.ABSENT;
+import static io.fairlead.aws.secrets.SecretsManager.CALLS;
+import static io.fairlead.aws.secrets.SecretsManager.UNREADABLE;
+import static io.fairlead.aws.secrets.SecretsManager.secret;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.aws.api.JsonApi;
-import io.fairlead.aws.errors.AwsCalls;
-import io.fairlead.aws.errors.AwsErrors;
-import io.fairlead.core.json.Json;
 import io.fairlead.core.secret.ClientSecretValue;
 import io.fairlead.core.secret.SecretVersions;
 import java.util.Map;
@@ -17,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Versions of client secrets in AWS Secrets Manager. */
 public final class SecretsManagerVersions implements SecretVersions {
-    private static final Set<String> ABSENT = Set.of("ResourceNotFoundException");
-    /** Secrets Manager says so of a secret that waits for its deletion; there is nothing to read then. */
-    private static final Set<String> UNREADABLE = Set.of("ResourceNotFoundException", "InvalidRequestException");
-
     private final JsonApi api;
-    private final AwsCalls calls = new AwsCalls("Secrets Manager", AwsErrors.SECRETS_MANAGER);
 
     public SecretsManagerVersions(JsonApi api) {
         this.api = api;
@@ -31,7 +27,7 @@ public final class SecretsManagerVersions implements SecretVersions {
     @Override
     public Map<String, Set<String>> labels(String nameOrArn) {
         var labels = new TreeMap<String, Set<String>>();
-        calls.find(
+        CALLS.find(
                         "looking for the versions of secret " + nameOrArn,
                         ABSENT,
                         () -> api.call("DescribeSecret", secret(nameOrArn)))
@@ -52,7 +48,7 @@ public final class SecretsManagerVersions implements SecretVersions {
         var json = SecretJson.write(value, text(nameOrArn, null).orElse("{}"));
         var put = secret(nameOrArn).put("ClientRequestToken", version).put("SecretString", json);
         put.putArray("VersionStages").add(PENDING);
-        calls.call("writing version " + version + " of secret " + nameOrArn, () -> api.call("PutSecretValue", put));
+        CALLS.call("writing version " + version + " of secret " + nameOrArn, () -> api.call("PutSecretValue", put));
     }
 
     @Override
@@ -91,7 +87,7 @@ public final class SecretsManagerVersions implements SecretVersions {
         if (from != null) {
             move.put("RemoveFromVersionId", from);
         }
-        calls.call(
+        CALLS.call(
                 "moving the label " + label + " of secret " + nameOrArn,
                 () -> api.call("UpdateSecretVersionStage", move));
     }
@@ -102,13 +98,9 @@ public final class SecretsManagerVersions implements SecretVersions {
         if (version != null) {
             get.put("VersionId", version);
         }
-        return calls.find("reading a version of secret " + nameOrArn, UNREADABLE, () -> api.call("GetSecretValue", get))
+        return CALLS.find("reading a version of secret " + nameOrArn, UNREADABLE, () -> api.call("GetSecretValue", get))
                 .flatMap(answer ->
                         Optional.ofNullable(answer.path("SecretString").textValue()));
-    }
-
-    private static ObjectNode secret(String nameOrArn) {
-        return Json.object().put("SecretId", nameOrArn);
     }
 
     private static Set<String> stages(JsonNode labels) {

@@ -142,6 +142,17 @@ class AwsConnectionTest {
     }
 
     @Test
+    void pages_whenThereAreSeveral_leaveTheInputAsItIs() {
+        try (var service = OneAnswer.of(200, "{\"Next\": \"2\"}")) {
+            var input = Json.object().put("From", "1");
+            var api = api("ssm", service.surroundings());
+
+            assertThatExceptionOfType(NoAnswer.class).isThrownBy(() -> api.pages("ListThings", input, "Next", "From"));
+            assertThat(input).isEqualTo(Json.object().put("From", "1"));
+        }
+    }
+
+    @Test
     void pages_whenOneLeadsToItself_endAllTheSame() {
         try (var service = OneAnswer.of(200, "{\"NextToken\": \"again\"}")) {
             assertThatExceptionOfType(NoAnswer.class)
