@@ -15,12 +15,15 @@ final class NameAdvice {
 
     private record Row(Predicate<Answer> matches, String what, String fix) {}
 
+    // "Security groups" and "Network ACLs" in the user guide of Amazon VPC: neither filters what goes to the VPC's
+    // resolver.
     private static final List<Row> ROWS = List.of(
             row(
                     Answer.Verdict.TIMED_OUT,
                     "",
                     "the resolver does not answer",
-                    "let the function's security group send UDP and TCP 53 to the VPC's resolver, and look at FAIRLEAD_DNS"),
+                    "set FAIRLEAD_DNS to the VPC's own resolver, the first address of its block plus two, and switch on the VPC's DNS"
+                            + " support; neither a security group nor a network ACL stands in between"),
             row(
                     Answer.Verdict.SERVER_FAILED,
                     "",

@@ -83,7 +83,7 @@ class LayersTest {
     static Stream<Arguments> names() throws IOException {
         var internet = List.of(InetAddress.getByAddress(new byte[] {52, 1, 2, 3}));
         return Stream.of(
-                name(Answer.without(Verdict.TIMED_OUT, List.of(ADVERTISED)), "UDP and TCP 53"),
+                name(Answer.without(Verdict.TIMED_OUT, List.of(ADVERTISED)), "DNS support; neither a security group"),
                 name(Answer.without(Verdict.SERVER_FAILED, List.of(ADVERTISED)), "FORWARD rule"),
                 name(Answer.without(Verdict.NO_SUCH_NAME, List.of(ADVERTISED)), "SYSTEM rule"),
                 name(Answer.without(Verdict.NO_SUCH_NAME, List.of(ADVERTISED, PRIVATE)), "private zone is associated"),
