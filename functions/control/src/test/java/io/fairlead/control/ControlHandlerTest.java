@@ -23,6 +23,7 @@ class ControlHandlerTest {
             entry("FAIRLEAD_CONFLUENT_SECRET", "fairlead/confluent"),
             entry("FAIRLEAD_ROTATE_MACHINE", "arn:aws:states:us-east-1:111122223333:stateMachine:fairlead-rotate-keys"),
             entry("FAIRLEAD_SCHEDULER_ROLE", "arn:aws:iam::111122223333:role/fairlead-scheduler"),
+            entry("FAIRLEAD_SCHEDULER_DLQ", "arn:aws:sqs:us-east-1:111122223333:fairlead-dead-letters"),
             entry("FAIRLEAD_SCHEDULE_GROUP", "fairlead"),
             entry("FAIRLEAD_ROTATION_FUNCTION", "arn:aws:lambda:us-east-1:111122223333:function:fairlead-rotation"),
             entry("AWS_REGION", "us-east-1"),

@@ -91,8 +91,7 @@ public final class EventBridgeSchedules implements Schedules {
                 .put("Arn", target.machine())
                 .put("RoleArn", target.role())
                 .put("Input", schedule.input());
-        target.deadLetters()
-                .ifPresent(queue -> json.putObject("DeadLetterConfig").put("Arn", queue));
+        json.putObject("DeadLetterConfig").put("Arn", target.deadLetters());
         return json;
     }
 
@@ -103,11 +102,12 @@ public final class EventBridgeSchedules implements Schedules {
                 : Json.object().put("Mode", "FLEXIBLE").put("MaximumWindowInMinutes", window.toMinutes());
     }
 
-    /** One that somebody has switched off, or pointed elsewhere, never comes. */
+    /** One that somebody has switched off, or pointed elsewhere, never comes; without a queue for dead letters nobody hears of it. */
     private Timing timing(JsonNode found) {
         var isOurs = found.path("State").asText().equals("ENABLED")
                 && found.at("/Target/Arn").asText().equals(target.machine())
-                && found.at("/Target/RoleArn").asText().equals(target.role());
+                && found.at("/Target/RoleArn").asText().equals(target.role())
+                && found.at("/Target/DeadLetterConfig/Arn").asText().equals(target.deadLetters());
         var first = Epoch.instant(found, found.hasNonNull("StartDate") ? "StartDate" : "CreationDate");
         var window = Duration.ofMinutes(
                 found.at("/FlexibleTimeWindow/MaximumWindowInMinutes").asLong());

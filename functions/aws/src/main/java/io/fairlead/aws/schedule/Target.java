@@ -1,7 +1,6 @@
 package io.fairlead.aws.schedule;
 
 import io.fairlead.core.operation.Surroundings;
-import java.util.Optional;
 
 /**
  * What all schedules of an installation start.
@@ -11,13 +10,13 @@ import java.util.Optional;
  * @param role ARN of the role that EventBridge Scheduler starts it with
  * @param deadLetters ARN of the queue for starts that failed for a day
  */
-public record Target(String group, String machine, String role, Optional<String> deadLetters) {
+public record Target(String group, String machine, String role, String deadLetters) {
     /** As the infrastructure tells the function. */
     public static Target of(Surroundings surroundings) {
         return new Target(
                 surroundings.require("FAIRLEAD_SCHEDULE_GROUP"),
                 surroundings.require("FAIRLEAD_ROTATE_MACHINE"),
                 surroundings.require("FAIRLEAD_SCHEDULER_ROLE"),
-                surroundings.find("FAIRLEAD_SCHEDULER_DLQ"));
+                surroundings.require("FAIRLEAD_SCHEDULER_DLQ"));
     }
 }

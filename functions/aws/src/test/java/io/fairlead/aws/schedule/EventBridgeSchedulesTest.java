@@ -10,7 +10,6 @@ import io.fairlead.core.schedule.Schedule;
 import io.fairlead.core.schedule.Schedule.Timing;
 import io.fairlead.core.testing.SchedulesContract;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ScheduleState;
@@ -50,19 +49,34 @@ class EventBridgeSchedulesTest extends SchedulesContract<AwsWorld> {
         assertThat(schedules.find(NAME)).contains(monthly());
     }
 
+    /** Nobody would hear of a start that failed for a day. */
+    @Test
+    void put_whateverTheSchedule_namesTheQueueForDeadLetters() {
+        schedules.put(monthly());
+
+        assertThat(client().getSchedule(get -> get.groupName(AwsWorld.GROUP).name(NAME))
+                        .target()
+                        .deadLetterConfig()
+                        .arn())
+                .isEqualTo(world.target().deadLetters());
+        var another = new Target(
+                AwsWorld.GROUP, world.target().machine(), world.target().role(), "another");
+        assertThat(new EventBridgeSchedules(api(), another).find(NAME)).get().isNotEqualTo(monthly());
+    }
+
     @Test
     void find_whenItStartsAnotherMachine_isNotAsItWasPut() {
         schedules.put(monthly());
-        var another = new Target(
-                AwsWorld.GROUP, world.target().machine() + "2", world.target().role(), Optional.empty());
+        var ours = world.target();
+        var another = new Target(AwsWorld.GROUP, ours.machine() + "2", ours.role(), ours.deadLetters());
 
         assertThat(new EventBridgeSchedules(api(), another).find(NAME)).get().isNotEqualTo(monthly());
     }
 
     @Test
     void put_whenThereIsNoGroup_saysWhatToDeploy() {
-        var nowhere =
-                new Target("nowhere", world.target().machine(), world.target().role(), Optional.empty());
+        var ours = world.target();
+        var nowhere = new Target("nowhere", ours.machine(), ours.role(), ours.deadLetters());
 
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> new EventBridgeSchedules(api(), nowhere).put(monthly()))

@@ -1,6 +1,7 @@
 package io.fairlead.aws.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import io.fairlead.aws.AwsPorts;
 import io.fairlead.aws.schedule.Target;
@@ -31,7 +32,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -103,32 +103,23 @@ public final class AwsWorld implements PortsUnderTest {
                 GROUP,
                 "arn:aws:states:us-east-1:111122223333:stateMachine:fairlead-rotate-keys",
                 "arn:aws:iam::111122223333:role/fairlead-scheduler",
-                Optional.empty());
+                "arn:aws:sqs:us-east-1:111122223333:fairlead-dead-letters");
     }
 
     /** What a function would be given. */
     public Surroundings surroundings(URI endpoint) {
-        var environment = Map.of(
-                "FAIRLEAD_TABLE",
-                TABLE,
-                "FAIRLEAD_REGISTRY",
-                "/fairlead/networks/",
-                "FAIRLEAD_SCHEDULE_GROUP",
-                GROUP,
-                "FAIRLEAD_ROTATE_MACHINE",
-                target().machine(),
-                "FAIRLEAD_SCHEDULER_ROLE",
-                target().role(),
-                "AWS_REGION",
-                "us-east-1",
-                "AWS_ENDPOINT_URL",
-                endpoint.toString(),
-                "AWS_ACCESS_KEY_ID",
-                "AKIALOCAL",
-                "AWS_SECRET_ACCESS_KEY",
-                "local",
-                "AWS_SESSION_TOKEN",
-                "session");
+        var environment = Map.ofEntries(
+                entry("FAIRLEAD_TABLE", TABLE),
+                entry("FAIRLEAD_REGISTRY", "/fairlead/networks/"),
+                entry("FAIRLEAD_SCHEDULE_GROUP", GROUP),
+                entry("FAIRLEAD_ROTATE_MACHINE", target().machine()),
+                entry("FAIRLEAD_SCHEDULER_ROLE", target().role()),
+                entry("FAIRLEAD_SCHEDULER_DLQ", target().deadLetters()),
+                entry("AWS_REGION", "us-east-1"),
+                entry("AWS_ENDPOINT_URL", endpoint.toString()),
+                entry("AWS_ACCESS_KEY_ID", "AKIALOCAL"),
+                entry("AWS_SECRET_ACCESS_KEY", "local"),
+                entry("AWS_SESSION_TOKEN", "session"));
         return new Surroundings(environment, clock, Pause.blocking(), line -> {});
     }
 

@@ -98,6 +98,7 @@ class GraphTest {
                         "FAIRLEAD_REGISTRY", "none",
                         "FAIRLEAD_ROTATE_MACHINE", "none",
                         "FAIRLEAD_SCHEDULER_ROLE", "none",
+                        "FAIRLEAD_SCHEDULER_DLQ", "none",
                         "FAIRLEAD_SCHEDULE_GROUP", "none"),
                 InstantSource.system(),
                 Pause.blocking(),
