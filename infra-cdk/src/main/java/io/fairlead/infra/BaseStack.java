@@ -1,35 +1,51 @@
 package io.fairlead.infra;
 
-import io.fairlead.infra.config.Config;
+import io.fairlead.infra.keeping.LogGroups;
+import io.fairlead.infra.keeping.Removal;
+import io.fairlead.infra.role.Policies;
+import io.fairlead.infra.role.RoleMaker;
+import io.fairlead.infra.vpc.FlowLogs;
+import io.fairlead.installation.Admissions;
 import io.fairlead.installation.PrivatePath;
+import io.fairlead.installation.Roles;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.kms.CfnAlias;
+import software.amazon.awscdk.services.kms.CfnKey;
 import software.amazon.awscdk.services.route53resolver.CfnResolverRule;
 import software.amazon.awscdk.services.route53resolver.CfnResolverRuleAssociation;
 import software.constructs.Construct;
 
-/** What every other stack refers to: the key that encrypts, and the resolver rules that keep Confluent's names resolvable. */
+/** What every other stack refers to: the key that encrypts, the role of flow logs, and the rules that keep Confluent's names resolvable. */
 public final class BaseStack extends FairleadStack {
-    private final Key key;
+    private static final int LONGEST_RECONSIDERATION = 30;
+
+    private final CfnKey key;
+    private final FlowLogs flowLogs;
     private final Map<String, CfnResolverRule> rules = new LinkedHashMap<>();
 
-    public BaseStack(Construct app, Config config) {
-        super(app, config, "base", "Fairlead: key and resolver rules of the installation");
-        this.key = key();
+    public BaseStack(Construct app, Deployment deployment) {
+        super(app, deployment, "base", "Fairlead: key and resolver rules of the installation");
+        var declared = deployment.roles();
+        this.key = key(declared);
+        this.flowLogs = flowLogs(declared);
         // Public hops on the way to private names: a FORWARD rule for confluent.cloud would send them elsewhere, and a
         // SYSTEM rule wins.
-        PrivatePath.domains(config.region()).forEach((what, domain) -> rules.put(what, systemRule(what, domain)));
+        PrivatePath.domains(config().region()).forEach((what, domain) -> rules.put(what, systemRule(what, domain)));
     }
 
-    /** Encrypts logs, tables, queues and histories of the installation. */
-    public Key encryption() {
+    /** Encrypts logs, table, queues and histories of the installation. */
+    public CfnKey key() {
         return key;
+    }
+
+    /** Makes log groups that it encrypts. */
+    public LogGroups logs() {
+        return new LogGroups(key.getAttrArn(), config().logRetentionDays());
+    }
+
+    public FlowLogs flowLogs() {
+        return flowLogs;
     }
 
     /** Lets a VPC resolve Confluent's private domains itself, whatever is forwarded. */
@@ -49,33 +65,30 @@ public final class BaseStack extends FairleadStack {
                 .build();
     }
 
-    private Key key() {
-        var made = Key.Builder.create(this, "Key")
-                .alias(names().of("key"))
+    private CfnKey key(Roles declared) {
+        var made = CfnKey.Builder.create(this, "Key")
                 .description("Fairlead " + config().prefix() + ": logs, table, queues, histories")
                 .enableKeyRotation(true)
-                .pendingWindow(Duration.days(30))
-                // Whoever removes the installation may still want to read its logs; the key is deleted by hand.
-                .removalPolicy(RemovalPolicy.RETAIN)
+                .pendingWindowInDays(LONGEST_RECONSIDERATION)
+                .keyPolicy(Policies.document(Policies.administeredBy(root()), declared.filled(Admissions.key())))
                 .build();
-        made.addToResourcePolicy(logs());
+        // Whoever removes the installation may still want to read its logs.
+        Removal.leaves(made);
+        CfnAlias.Builder.create(this, "KeyAlias")
+                .aliasName("alias/" + names().of("key"))
+                .targetKeyId(made.getRef())
+                .build();
         return made;
     }
 
-    /** Only for this account's log groups; the page "Encrypt log data in CloudWatch Logs using AWS KMS" asks for the context. */
-    private PolicyStatement logs() {
-        return PolicyStatement.Builder.create()
-                .sid("Logs")
-                .principals(List.of(new ServicePrincipal("logs." + config().region() + ".amazonaws.com")))
-                .actions(List.of(
-                        "kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"))
-                .resources(List.of("*"))
-                .conditions(Map.of(
-                        "ArnLike",
-                        Map.of(
-                                "kms:EncryptionContext:aws:logs:arn",
-                                "arn:" + getPartition() + ":logs:" + config().region() + ":" + config().account()
-                                        + ":log-group:*")))
-                .build();
+    private FlowLogs flowLogs(Roles declared) {
+        var role = declared.flowLogs();
+        var made =
+                RoleMaker.make(this, "FlowLogsRole", deployment().references().in(names().role(role.name())), role);
+        return new FlowLogs(names(), logs(), made.getAttrArn());
+    }
+
+    private String root() {
+        return deployment().references().in("arn:${Partition}:iam::${Account}:root");
     }
 }

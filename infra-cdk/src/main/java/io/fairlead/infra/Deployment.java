@@ -1,6 +1,5 @@
 package io.fairlead.infra;
 
-import io.fairlead.core.permission.Placeholder;
 import io.fairlead.core.permission.PlaceholderValues;
 import io.fairlead.infra.config.Config;
 import io.fairlead.infra.function.Packages;
@@ -15,29 +14,17 @@ public record Deployment(Config config, Installation installation, References re
         return new Deployment(
                 config,
                 Installation.of(config.prefix(), config.networkNames()),
-                new References(partition(config.region()), config.region(), config.account()),
+                References.of(config.region(), config.account()),
                 packages);
     }
 
-    /**
-     * Everybody's roles.
-     *
-     * @param keyId of the key that encrypts
-     */
-    public Roles roles(String keyId) {
-        return roles(PlaceholderValues.none().with(Placeholder.Key, keyId));
+    /** Everybody's roles, where the key is of no interest. */
+    public Roles roles() {
+        return roles(PlaceholderValues.none());
     }
 
     /** Everybody's roles, as far as a stack knows the values in them. */
     public Roles roles(PlaceholderValues known) {
         return Roles.of(installation.names(), references, known);
-    }
-
-    /** The page "Partitions" of AWS's fault isolation whitepaper has more; these are those with regions that anybody can open. */
-    private static String partition(String region) {
-        if (region.startsWith("cn-")) {
-            return "aws-cn";
-        }
-        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 }

@@ -42,8 +42,8 @@ public final class FairleadApp {
     /** Everything that the configuration asks for. */
     static void define(App app, Deployment deployment) {
         var config = deployment.config();
-        var base = new BaseStack(app, config);
-        var foundation = config.common().map(wanted -> new FoundationStack(app, config, wanted, base));
+        var base = new BaseStack(app, deployment);
+        var foundation = config.common().map(wanted -> new FoundationStack(app, deployment, wanted, base));
         var control = new ControlStack(app, deployment, base);
         // Their guard is a function of the control plane.
         config.networks()

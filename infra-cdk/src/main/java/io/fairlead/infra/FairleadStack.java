@@ -1,6 +1,7 @@
 package io.fairlead.infra;
 
 import io.fairlead.infra.config.Config;
+import io.fairlead.installation.Names;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -8,27 +9,31 @@ import software.constructs.Construct;
 
 /** A stack of the installation: in its account and region, named after its prefix. */
 public abstract class FairleadStack extends Stack {
-    private final Config config;
+    private final Deployment deployment;
 
-    protected FairleadStack(Construct app, Config config, String name, String description) {
+    protected FairleadStack(Construct app, Deployment deployment, String name, String description) {
         super(
                 app,
-                Names.of(config).of(name),
+                deployment.installation().names().of(name),
                 StackProps.builder()
                         .env(Environment.builder()
-                                .account(config.account())
-                                .region(config.region())
+                                .account(deployment.config().account())
+                                .region(deployment.config().region())
                                 .build())
                         .description(description)
                         .build());
-        this.config = config;
+        this.deployment = deployment;
+    }
+
+    protected final Deployment deployment() {
+        return deployment;
     }
 
     protected final Config config() {
-        return config;
+        return deployment.config();
     }
 
     protected final Names names() {
-        return Names.of(config);
+        return deployment.installation().names();
     }
 }

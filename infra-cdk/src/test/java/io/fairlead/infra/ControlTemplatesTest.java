@@ -1,30 +1,23 @@
 package io.fairlead.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.permission.AwsCall;
+import io.fairlead.installation.Admissions;
 import io.fairlead.installation.EventRule;
 import io.fairlead.installation.Installation;
 import io.fairlead.installation.References;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The control plane in the templates of the reference topology: what the wiring says, and how AWS keeps it. */
 class ControlTemplatesTest {
-    /** What outlives a mistake, or would be in the way of the next installation: somebody has to have decided. */
-    private static final Set<String> KEEPING = Set.of(
-            "AWS::DynamoDB::Table",
-            "AWS::S3::Bucket",
-            "AWS::S3::BucketPolicy",
-            "AWS::SecretsManager::Secret",
-            "AWS::Logs::LogGroup",
-            "AWS::SQS::Queue",
-            "AWS::SNS::Topic",
-            "AWS::Events::EventBus");
-
     private final Deployment deployment = Stacks.deployment("non-prod");
     private final Installation installation = deployment.installation();
     private final References references = deployment.references();
@@ -81,18 +74,6 @@ class ControlTemplatesTest {
                             .isTrue();
                     assertThat(machine.at("/EncryptionConfiguration/Type").asText())
                             .isEqualTo("CUSTOMER_MANAGED_KMS_KEY");
-                });
-    }
-
-    @Test
-    void logs_always_areEncryptedAndExpire() {
-        assertThat(stack.properties("AWS::Logs::LogGroup"))
-                .hasSize(installation.functionsOutside().size()
-                        + installation.machines().size())
-                .allSatisfy(group -> {
-                    assertThat(group.path("RetentionInDays").asInt())
-                            .isEqualTo(deployment.config().logRetentionDays());
-                    assertThat(group.has("KmsKeyId")).isTrue();
                 });
     }
 
@@ -189,22 +170,6 @@ class ControlTemplatesTest {
     }
 
     @Test
-    void resources_thatKeepSomething_haveAPolicyForTheirRemoval() {
-        for (var type : KEEPING) {
-            assertThat(stack.resources(type).values())
-                    .as(type)
-                    .isNotEmpty()
-                    .allSatisfy(resource ->
-                            assertThat(resource.path("DeletionPolicy").asText()).isIn("Delete", "Retain"));
-        }
-        for (var type : Set.of("AWS::S3::Bucket", "AWS::SecretsManager::Secret")) {
-            assertThat(stack.resources(type).values())
-                    .allSatisfy(resource ->
-                            assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("Retain"));
-        }
-    }
-
-    @Test
     void rotation_always_isCalledBySecretsManagerOfThisAccountOnly() {
         var permission = stack.only("AWS::Lambda::Permission");
 
@@ -224,17 +189,46 @@ class ControlTemplatesTest {
     }
 
     @Test
-    void topicAndQueue_always_areEncryptedAndTakeFromOurRulesOnly() {
+    void topicAndQueue_always_areEncrypted() {
         assertThat(stack.only("AWS::SNS::Topic").has("KmsMasterKeyId")).isTrue();
         assertThat(stack.only("AWS::SQS::Queue").has("KmsMasterKeyId")).isTrue();
-        for (var type : Set.of("AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy")) {
-            assertThat(stack.only(type).at("/PolicyDocument/Statement"))
-                    .filteredOn(statement -> statement.path("Effect").asText().equals("Allow"))
-                    .isNotEmpty()
-                    .allSatisfy(
-                            statement -> assertThat(statement.path("Condition").toString())
-                                    .contains("aws:SourceAccount", "aws:SourceArn"));
-        }
+    }
+
+    /** Besides, they refuse what is not encrypted on its way. */
+    @Test
+    void policies_ofResources_letInWhomTheWiringAdmitsAndNobodyElse() {
+        var declared = deployment.roles();
+        var policies = Map.of(
+                Stacks.of("non-prod")
+                        .template("fairlead-base")
+                        .only("AWS::KMS::Key")
+                        .path("KeyPolicy"),
+                Admissions.key(),
+                stack.only("AWS::SQS::QueuePolicy").path("PolicyDocument"),
+                Admissions.deadLetters(),
+                stack.only("AWS::SNS::TopicPolicy").path("PolicyDocument"),
+                Admissions.notices());
+
+        policies.forEach((policy, admissions) -> assertThat(policy.path("Statement"))
+                .filteredOn(statement -> statement.path("Principal").has("Service"))
+                .extracting(
+                        statement -> statement.at("/Principal/Service").asText(),
+                        statement -> texts(statement.path("Action")),
+                        statement -> statement.path("Condition").findValues("aws:SourceArn").stream()
+                                .flatMap(arns -> texts(arns).stream())
+                                .toList())
+                .containsExactlyElementsOf(declared.filled(admissions).stream()
+                        .map(admission -> tuple(
+                                admission.trust().service(),
+                                admission.calls().stream()
+                                        .map(AwsCall::action)
+                                        .sorted()
+                                        .toList(),
+                                admission.trust().conditions().stream()
+                                        .filter(condition -> condition.key().equals("aws:SourceArn"))
+                                        .flatMap(condition -> condition.values().stream())
+                                        .toList()))
+                        .toList()));
     }
 
     /** What refers to another resource by its name only is made after it. */
@@ -264,5 +258,9 @@ class ControlTemplatesTest {
                         .containsExactlyInAnyOrderElementsOf(others));
         assertThat(stack.only("Custom::FairleadGuard").path("ServiceToken").asText())
                 .isEqualTo("arn:aws:lambda:us-east-1:111122223333:function:fairlead-guard");
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
     }
 }

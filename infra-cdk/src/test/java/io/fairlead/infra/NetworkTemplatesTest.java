@@ -64,18 +64,6 @@ class NetworkTemplatesTest {
     }
 
     @Test
-    void transitGateway_whenMade_connectsNothingByItself() {
-        var gateway = foundation.only("AWS::EC2::TransitGateway");
-
-        assertThat(gateway.path("AmazonSideAsn").asLong()).isEqualTo(64512);
-        assertThat(gateway.path("DefaultRouteTableAssociation").asText()).isEqualTo("disable");
-        assertThat(gateway.path("DefaultRouteTablePropagation").asText()).isEqualTo("disable");
-        assertThat(gateway.path("VpnEcmpSupport").asText()).isEqualTo("enable");
-        assertThat(gateway.path("DnsSupport").asText()).isEqualTo("enable");
-        assertThat(foundation.properties("AWS::EC2::TransitGatewayRouteTable")).hasSize(2);
-    }
-
-    @Test
     void transitGateway_whenANetworkAsksForTheWay_doesNotTellItOfOtherWorkloadNetworks() {
         var asked =
                 network.only("AWS::EC2::TransitGatewayRouteTableAssociation").path("TransitGatewayRouteTableId");
@@ -168,8 +156,18 @@ class NetworkTemplatesTest {
                 .containsExactlyInAnyOrder("fairlead-network-sandbox-non-prod", "fairlead-kafka-sandbox-non-prod");
         assertThat(functions).allSatisfy(function -> {
             assertThat(function.at("/VpcConfig/SubnetIds")).hasSize(3);
-            assertThat(function.at("/Environment/Variables/FAIRLEAD_NETWORK").asText())
-                    .isEqualTo("sandbox-non-prod");
+            var wanted = Stacks.deployment("non-prod").installation().functionsIn("sandbox-non-prod").stream()
+                    .filter(each ->
+                            each.name().equals(function.path("FunctionName").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(function.path("MemorySize").asInt()).isEqualTo(wanted.memoryMegabytes());
+            assertThat(function.path("Timeout").asLong())
+                    .isEqualTo(wanted.timeout().toSeconds());
+            wanted.environment()
+                    .forEach((name, value) -> assertThat(function.at("/Environment/Variables/" + name)
+                                    .asText())
+                            .isEqualTo(value));
             assertThat(function.at("/Environment/Variables/FAIRLEAD_DNS").asText())
                     .isEqualTo("10.0.0.2:53");
         });
@@ -208,16 +206,24 @@ class NetworkTemplatesTest {
     }
 
     @Test
-    void vpcs_whereverTheyAreMade_keepFlowLogsEncrypted() {
-        for (var stack : List.of(foundation, network)) {
-            var watched = stack.properties("AWS::EC2::FlowLog").stream()
-                    .map(log -> log.path("ResourceType").asText())
-                    .filter("VPC"::equals)
-                    .count();
-            assertThat(watched).isEqualTo(stack.properties("AWS::EC2::VPC").size());
-            assertThat(stack.properties("AWS::Logs::LogGroup"))
-                    .allSatisfy(group -> assertThat(group.has("KmsKeyId")).isTrue());
-        }
+    void vpc_whenANetworkIsMade_hasItsTrafficFollowed() {
+        assertThat(network.only("AWS::EC2::FlowLog").path("TrafficType").asText())
+                .isEqualTo("ALL");
+    }
+
+    /** One that everybody knows by its number, one for each zone; who is not in the configuration's zones is not in the VPC. */
+    @Test
+    void subnets_whenANetworkIsMade_areThreePrivateOnesInTheZonesOfTheConfiguration() {
+        assertThat(network.properties("AWS::EC2::Subnet"))
+                .extracting(subnet -> subnet.path("AvailabilityZoneId").asText() + " "
+                        + subnet.path("CidrBlock").asText() + " "
+                        + subnet.path("MapPublicIpOnLaunch").asBoolean())
+                .containsExactly(
+                        "use1-az1 10.0.0.0/24 false", "use1-az2 10.0.1.0/24 false", "use1-az4 10.0.2.0/24 false");
+        assertThat(network.only("AWS::EC2::VPC").path("EnableDnsSupport").asBoolean())
+                .isTrue();
+        assertThat(network.only("AWS::EC2::VPC").path("EnableDnsHostnames").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -230,6 +236,24 @@ class NetworkTemplatesTest {
         assertThat(value)
                 .contains("/fairlead/networks/sandbox-non-prod")
                 .contains("vpc-0aaaaaaaaaaaaaaa1", "subnet-0aaaaaaaaaaaaaaa1", "fairlead-kafka-sandbox-non-prod");
+    }
+
+    /** CloudFormation deletes what depends on others first. */
+    @Test
+    void guard_always_isTheFirstToBeDeletedAndAsksForItsNetwork() {
+        for (var stack : List.of(network, Stacks.of("existing").template("fairlead-network-sandbox-non-prod"))) {
+            var guard = stack.resources("Custom::FairleadGuard");
+            var others = new TreeSet<String>();
+            stack.tree().path("Resources").fieldNames().forEachRemaining(others::add);
+            others.removeAll(guard.keySet());
+
+            assertThat(guard.values()).singleElement().satisfies(it -> {
+                assertThat(it.path("DependsOn"))
+                        .extracting(JsonNode::asText)
+                        .containsExactlyInAnyOrderElementsOf(others);
+                assertThat(it.at("/Properties/Network").asText()).isEqualTo("sandbox-non-prod");
+            });
+        }
     }
 
     @Test

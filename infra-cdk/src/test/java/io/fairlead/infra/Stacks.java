@@ -2,6 +2,8 @@ package io.fairlead.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.core.json.Json;
 import io.fairlead.infra.config.ConfigReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +27,17 @@ final class Stacks {
 
     /** Everything of an example, e.g. {@code non-prod}. */
     static Stacks of(String example) {
-        return SYNTHESISED.computeIfAbsent(example, Stacks::synthesise);
+        return SYNTHESISED.computeIfAbsent(example, name -> synthesise(name, deployment(name)));
+    }
+
+    /** The reference topology once more in the same account and region, with the longest prefix and, for that, the longest name of a network. */
+    static Stacks another() {
+        return SYNTHESISED.computeIfAbsent("another", name -> {
+            var document = (ObjectNode) Json.parse(text(example("non-prod")));
+            document.put("prefix", "anotherinstallation2");
+            ((ObjectNode) document.at("/networks/0")).put("name", "sandbox-non-prod-of-twen");
+            return synthesise(name, deployment(document));
+        });
     }
 
     /** A stack's template, e.g. of {@code fairlead-base}. */
@@ -35,10 +47,21 @@ final class Stacks {
 
     /** The templates of all stacks. */
     List<Template> templates() {
+        return names().stream().map(this::template).toList();
+    }
+
+    /** The names of all stacks. */
+    List<String> names() {
         return json("manifest.json").path("artifacts").properties().stream()
                 .filter(artefact -> artefact.getValue().path("type").asText().equals("aws:cloudformation:stack"))
-                .map(artefact -> template(artefact.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** As a test's name shows it. */
+    @Override
+    public String toString() {
+        return output.getFileName().toString();
     }
 
     /** A file of the cloud assembly. */
@@ -54,20 +77,33 @@ final class Stacks {
         return MODULE.resolve("examples/" + name + ".json");
     }
 
-    /** What an example asks for. The code of functions is of no interest here, and building it would take longer. */
+    /** What an example asks for. */
     static Deployment deployment(String example) {
+        return deployment(Json.parse(text(example(example))));
+    }
+
+    /** The code of functions is of no interest here, and building it would take longer. */
+    private static Deployment deployment(JsonNode configuration) {
         try {
             var code = Files.writeString(MODULE.resolve("target/no-code.zip"), "no code");
-            return Deployment.of(ConfigReader.read(example(example)), artefact -> code);
+            return Deployment.of(ConfigReader.read(configuration), artefact -> code);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stacks synthesise(String example) {
-        var output = MODULE.resolve("target/stacks/" + example);
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stacks synthesise(String name, Deployment deployment) {
+        var output = MODULE.resolve("target/stacks/" + name);
         var app = FairleadApp.app(AppProps.builder().outdir(output.toString()));
-        FairleadApp.define(app, deployment(example));
+        FairleadApp.define(app, deployment);
         app.synth();
         return new Stacks(output);
     }

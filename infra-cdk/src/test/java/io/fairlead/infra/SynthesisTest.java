@@ -3,12 +3,10 @@ package io.fairlead.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairlead.infra.nag.Nag;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,26 +43,5 @@ class SynthesisTest {
         Nag.judge(app);
 
         assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"fairlead-foundation", "fairlead-network-sandbox-non-prod"})
-    void resources_whenTheyTakeTags_haveTheInstallations(String stack) {
-        var vpcs = Stacks.of("non-prod").template(stack).properties("AWS::EC2::VPC");
-
-        assertThat(vpcs).isNotEmpty().allSatisfy(vpc -> {
-            assertThat(tag(vpc, "Environment")).isEqualTo("non-prod");
-            assertThat(tag(vpc, "ManagedBy")).isEqualTo("Fairlead");
-            assertThat(tag(vpc, "Purpose")).isEqualTo("Confluent PrivateLink connectivity");
-            assertThat(tag(vpc, "Name")).isNotEmpty();
-        });
-    }
-
-    private static String tag(JsonNode resource, String key) {
-        return StreamSupport.stream(resource.path("Tags").spliterator(), false)
-                .filter(tag -> tag.path("Key").asText().equals(key))
-                .map(tag -> tag.path("Value").asText())
-                .findFirst()
-                .orElse("");
     }
 }

@@ -10,11 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A template as tests and people read it. */
 record Template(JsonNode tree) {
     private static final ObjectMapper SORTING =
             new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    /** All resources. */
+    Stream<JsonNode> resources() {
+        return tree.path("Resources").valueStream();
+    }
 
     /** The properties of all resources of a type. */
     List<JsonNode> properties(String type) {

@@ -31,6 +31,16 @@ public record DeployedFunction(
         return Optional.ofNullable(network);
     }
 
+    /** The name of its role; contains {@link References}. */
+    public String role() {
+        return Names.roleOf(name);
+    }
+
+    /** What it logs is there. */
+    public String logGroup() {
+        return "/aws/lambda/" + name;
+    }
+
     /** The same with one variable more in its environment. */
     public DeployedFunction with(String variable, String value) {
         var more = new TreeMap<>(environment);

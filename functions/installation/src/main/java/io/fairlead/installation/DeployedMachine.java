@@ -23,6 +23,16 @@ public record DeployedMachine(String name, String file, Map<String, String> subs
         return new DeployedMachine(name, file, substitutions);
     }
 
+    /** The name of its role; contains {@link References}. */
+    public String role() {
+        return Names.roleOf(name);
+    }
+
+    /** What it logs is there: AWS keeps the policies of log groups of this name short for us. */
+    public String logGroup() {
+        return "/aws/vendedlogs/states/" + name;
+    }
+
     /** Its definition with everything filled in. */
     public String definition(References references) {
         var values = new TreeMap<String, String>();

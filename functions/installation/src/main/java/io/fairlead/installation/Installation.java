@@ -1,8 +1,10 @@
 package io.fairlead.installation;
 
 import io.fairlead.statemachines.StateMachines;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -46,6 +48,25 @@ public record Installation(
         return List.of(names.topologySchedules(), names.installationSchedules());
     }
 
+    /** The name that exceeds by most what AWS allows, if one does. */
+    public Optional<LimitedName> tooLong(References here) {
+        return limited(here).filter(name -> name.excess() > 0).max(Comparator.comparingInt(LimitedName::excess));
+    }
+
+    private Stream<LimitedName> limited(References here) {
+        return Stream.of(
+                        functions.stream().map(DeployedFunction::name).map(NameLimit.FUNCTION::on),
+                        functions.stream().map(DeployedFunction::role).map(NameLimit.ROLE::on),
+                        machines.stream().map(DeployedMachine::name).map(NameLimit.MACHINE::on),
+                        machines.stream().map(DeployedMachine::role).map(NameLimit.ROLE::on),
+                        rules.stream().map(EventRule::name).map(NameLimit.RULE::on),
+                        schedules.stream().map(DeployedSchedule::name).map(NameLimit.SCHEDULE::on),
+                        scheduleGroups().stream().map(NameLimit.SCHEDULE_GROUP::on),
+                        Stream.of(names.documentBucket()).map(NameLimit.BUCKET::on))
+                .flatMap(names -> names)
+                .map(name -> name.in(here));
+    }
+
     private static List<DeployedMachine> machines(Names names) {
         var values = new TreeMap<>(machineArns(names));
         values.put("PlannerFunction", names.function(Artefact.PLANNER));
@@ -60,17 +81,17 @@ public record Installation(
     private static List<EventRule> rules(Names names) {
         return List.of(
                 new EventRule(
-                        names.prefix() + "-failed-executions",
+                        names.of("failed-executions"),
                         EventRule.DEFAULT_BUS,
                         EventFiles.filled("patterns/failed-executions.json", machineArns(names)),
                         start(names, "announce-failure", "execution", "$.detail.executionArn")),
                 new EventRule(
-                        names.prefix() + "-new-current-versions",
+                        names.of("new-current-versions"),
                         EventRule.DEFAULT_BUS,
                         EventFiles.filled("patterns/new-current-versions.json", Map.of()),
                         start(names, "rotate-keys", "secret", "$.resources[0]")),
                 new EventRule(
-                        names.prefix() + "-notices",
+                        names.of("notices"),
                         names.eventBus(),
                         EventFiles.filled("patterns/notices.json", Map.of()),
                         new EventRule.Tell(names.noticesArn())));

@@ -3,28 +3,40 @@ package io.fairlead.installation;
 import java.util.regex.Pattern;
 
 /**
- * The names of one installation. Everything begins with its prefix, so that several of them fit into one account. What is unique beyond a region, and
- * ARNs, contain {@link References}.
+ * The names of one installation. Everything begins with its prefix, so that several of them fit into one account: a prefix has no hyphen, and what follows
+ * it begins with one, so nothing of one installation can be called as something of another. What is unique beyond a region, and ARNs, contain {@link
+ * References}.
  *
- * @param prefix 1 to 20 lower-case letters, digits and hyphens, beginning with a letter
+ * @param prefix 1 to 20 lower-case letters and digits, beginning with a letter
  */
 public record Names(String prefix) {
     /** What an installation is called unless somebody wants another one beside it. */
     public static final String DEFAULT_PREFIX = "fairlead";
 
-    private static final Pattern PREFIX = Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?");
+    /** Parameters may not begin with aws or ssm, and AWS has a bus and a group of schedules named default. */
+    private static final Pattern PREFIX = Pattern.compile("(?!aws|ssm|default$)[a-z][a-z0-9]{0,19}");
 
     public Names {
-        if (!PREFIX.matcher(prefix).matches()) {
-            throw new IllegalArgumentException(
-                    "the prefix \"" + prefix
-                            + "\" is not 1 to 20 lower-case letters, digits and hyphens that begin with a letter; choose another one");
+        if (!isPrefix(prefix)) {
+            throw new IllegalArgumentException("the prefix \"" + prefix
+                    + "\" is not 1 to 20 lower-case letters and digits that begin with a letter, nor may it begin with aws or ssm"
+                    + " or be default; choose another one");
         }
+    }
+
+    /** Whether everything's name can begin with it. */
+    public static boolean isPrefix(String text) {
+        return PREFIX.matcher(text).matches();
+    }
+
+    /** Something that has no name of its own here. */
+    public String of(String what) {
+        return prefix + "-" + what;
     }
 
     /** A function outside of the networks. */
     public String function(Artefact artefact) {
-        return prefix + "-" + artefact.label();
+        return of(artefact.label());
     }
 
     /** A function in a workload network. */
@@ -34,7 +46,7 @@ public record Names(String prefix) {
 
     /** A state machine, by the name of its file. */
     public String machine(String file) {
-        return prefix + "-" + file;
+        return of(file);
     }
 
     /** The ledger, documents and leases. */
@@ -44,7 +56,7 @@ public record Names(String prefix) {
 
     /** Documents that are too large for the input of an execution. Unique in the world. */
     public String documentBucket() {
-        return prefix + "-documents-" + References.ACCOUNT + "-" + References.REGION;
+        return of("documents-") + References.ACCOUNT + "-" + References.REGION;
     }
 
     /** The control plane's own Cloud API key. A person fills it. */
@@ -79,22 +91,42 @@ public record Names(String prefix) {
 
     /** The schedules that keep the installation alive, and measure it. */
     public String installationSchedules() {
-        return prefix + "-installation";
+        return of("installation");
     }
 
     /** What could not be delivered. */
     public String deadLetters() {
-        return prefix + "-dead-letters";
+        return of("dead-letters");
     }
 
     /** Where people hear of approvals and failures. */
     public String notices() {
-        return prefix + "-notices";
+        return of("notices");
     }
 
-    /** A role that a service acts by. Roles are unique in an account, whatever the region. */
+    /** A role that a service acts by. */
     public String role(String service) {
-        return prefix + "-" + service + "-" + References.REGION;
+        return roleOf(of(service));
+    }
+
+    /** The role of what has a name. Roles are unique in an account, whatever the region. */
+    static String roleOf(String holder) {
+        return holder + "-" + References.REGION;
+    }
+
+    /** The flow log of a network's VPC. */
+    public String flowLog(String network) {
+        return "/" + prefix + "/flow-logs/vpc/" + network;
+    }
+
+    /** The flow log of the transit gateway. */
+    public String transitGatewayFlowLog() {
+        return "/" + prefix + "/flow-logs/transit-gateway";
+    }
+
+    /** Who connected to the VPN, and when. */
+    public String vpnConnections() {
+        return "/" + prefix + "/client-vpn";
     }
 
     public String functionArn(String function) {

@@ -2,6 +2,7 @@ package io.fairlead.installation;
 
 import io.fairlead.control.ControlPermissions;
 import io.fairlead.control.GuardPermissions;
+import io.fairlead.core.permission.Admission;
 import io.fairlead.core.permission.Placeholder;
 import io.fairlead.core.permission.PlaceholderValues;
 import io.fairlead.core.permission.Role;
@@ -11,6 +12,7 @@ import io.fairlead.planner.PlannerPermissions;
 import io.fairlead.rotation.RotationPermissions;
 import io.fairlead.statemachines.permission.MachinePermissions;
 import io.fairlead.statemachines.permission.StarterPermissions;
+import java.util.List;
 
 /**
  * Everybody's role in one installation, with its names filled in. What is left to be filled only the stacks know: {@link
@@ -40,7 +42,8 @@ public final class Roles {
                 .with(Placeholder.EventBus, names.eventBus())
                 .with(Placeholder.ScheduleGroup, names.topologySchedules())
                 .with(Placeholder.SchedulerRole, references.in(names.role("scheduler")))
-                .with(Placeholder.DeadLetterQueue, names.deadLetters()));
+                .with(Placeholder.DeadLetterQueue, names.deadLetters())
+                .with(Placeholder.NoticesTopic, names.notices()));
     }
 
     /** The role of a function, each its own. */
@@ -61,6 +64,16 @@ public final class Roles {
     /** The role by which schedules start machines and functions. */
     public Role schedules() {
         return StarterPermissions.schedules().filled(known);
+    }
+
+    /** The role by which EC2 writes flow logs. */
+    public Role flowLogs() {
+        return FlowLogPermissions.role().filled(known);
+    }
+
+    /** Whom a resource lets in. */
+    public List<Admission> filled(List<Admission> declared) {
+        return declared.stream().map(admission -> admission.filled(known)).toList();
     }
 
     /** As it is declared, before names are filled in. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.fairlead.core.json.Json;
+import io.fairlead.core.permission.Condition;
+import io.fairlead.core.permission.PlaceholderValues;
 import io.fairlead.statemachines.StateMachines;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +106,47 @@ class InstallationTest {
         });
     }
 
+    /** A rule that nobody admits would lose what it cannot deliver; one that is gone would leave a door open. */
+    @Test
+    void rules_always_areThoseThatDeadLettersAdmit() {
+        var roles = Roles.of(installation.names(), HERE, PlaceholderValues.none());
+
+        assertThat(roles.filled(Admissions.deadLetters()))
+                .singleElement()
+                .satisfies(admission -> assertThat(admission.trust().conditions())
+                        .filteredOn(condition -> condition.key().equals("aws:SourceArn"))
+                        .singleElement()
+                        .extracting(Condition::values)
+                        .isEqualTo(installation.rules().stream()
+                                .map(rule -> HERE.in(rule.arn()))
+                                .toList()));
+    }
+
+    /** Nor is a prefix ever too long by itself, whatever the region. */
+    @Test
+    void names_whenNoNetworkIsLong_fitIntoTheirLimits() {
+        assertThat(Installation.of("aprefixof20character", List.of("a"))
+                        .tooLong(new References("aws", "ap-southeast-2", "111122223333")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fairlead, us-east-1, 36, '', 0",
+        "fairlead, us-east-1, 37, schedule, 1",
+        "fairlead, ap-southeast-2, 32, '', 0",
+        "fairlead, ap-southeast-2, 33, role, 1",
+        "aprefixof20character, us-east-1, 40, schedule, 16"
+    })
+    void names_whenANetworkIsLong_sayWhichIsTooLongByMost(
+            String prefix, String region, int length, String what, int excess) {
+        var found = Installation.of(prefix, List.of("n".repeat(length)))
+                .tooLong(new References("aws", region, "111122223333"));
+
+        assertThat(found.map(LimitedName::what).orElse("")).isEqualTo(what);
+        assertThat(found.map(LimitedName::excess).orElse(0)).isEqualTo(excess);
+    }
+
     /** Nothing of one installation is called as anything of another one in the same account and region. */
     @Test
     void names_ofTwoInstallations_neverCollide() {
@@ -112,7 +156,8 @@ class InstallationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Fairlead", "1st", "a_b", "a-", "a-prefix-of-21-letters"})
+    @ValueSource(
+            strings = {"", "Fairlead", "1st", "a_b", "a-b", "aprefixof21characters", "awsome", "ssmith", "default"})
     void prefix_whenItCannotBeginEveryName_isRefused(String prefix) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Names(prefix))

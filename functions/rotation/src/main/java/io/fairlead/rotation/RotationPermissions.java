@@ -29,11 +29,15 @@ public final class RotationPermissions {
                         AnnouncementPermissions.PUBLISH));
     }
 
-    /** AWS advises against naming the secrets: with one of them the function could rotate no other. */
+    /** Who may call it. */
     public static Admission caller() {
-        return new Admission(
-                Trust.ofAccount("secretsmanager.amazonaws.com"),
+        return Admission.of(
+                Trust.ofAccount(
+                        "secretsmanager.amazonaws.com",
+                        "the page advises the account alone: with the ARN of one secret the function could rotate no other"),
+                "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html",
                 AwsCall.to(
-                        "lambda:InvokeFunction", "arn:${Partition}:lambda:${Region}:${Account}:function:${Function}"));
+                        "lambda:InvokeFunction",
+                        "arn:${Partition}:lambda:${Region}:${Account}:function:${Prefix}-rotation"));
     }
 }

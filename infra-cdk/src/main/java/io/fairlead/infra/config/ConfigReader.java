@@ -28,7 +28,8 @@ public final class ConfigReader {
         return READER.read(text);
     }
 
-    static Config read(JsonNode document) {
+    /** Reads a configuration that is parsed already. */
+    public static Config read(JsonNode document) {
         return READER.read(document);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 final class ConfigRules {
     static final List<Rule> ALL = List.of(
             new NetworkNames(),
+            new NameLengths(),
             new NetworkBlocks(),
             new SubnetBlocks(),
             new MadeOrExisting(),

@@ -1,12 +1,13 @@
 package io.fairlead.infra.control;
 
+import io.fairlead.infra.keeping.Removal;
 import io.fairlead.infra.nag.Acknowledgments;
-import io.fairlead.installation.EventRule;
+import io.fairlead.infra.role.Policies;
+import io.fairlead.installation.Admissions;
 import io.fairlead.installation.Names;
-import io.fairlead.installation.References;
+import io.fairlead.installation.Roles;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.CfnDeletionPolicy;
 import software.amazon.awscdk.services.sqs.CfnQueue;
 import software.amazon.awscdk.services.sqs.CfnQueuePolicy;
 import software.constructs.Construct;
@@ -20,26 +21,18 @@ final class DeadLetters {
 
     private DeadLetters() {}
 
-    /** Makes it and returns its ARN. */
-    static String make(Construct scope, Names names, List<EventRule> rules, References references, String keyArn) {
+    static void make(Construct scope, Names names, Roles declared, String keyArn) {
         var queue = CfnQueue.Builder.create(scope, "DeadLetters")
                 .queueName(names.deadLetters())
                 .kmsMasterKeyId(keyArn)
                 .messageRetentionPeriod(FOURTEEN_DAYS)
                 .build();
-        queue.getCfnOptions().setDeletionPolicy(CfnDeletionPolicy.DELETE);
-        queue.getCfnOptions().setUpdateReplacePolicy(CfnDeletionPolicy.DELETE);
+        Removal.deletes(queue);
         Acknowledgments.acknowledge(queue, ACCEPTED);
         CfnQueuePolicy.Builder.create(scope, "DeadLettersPolicy")
                 .queues(List.of(queue.getRef()))
-                .policyDocument(Map.of(
-                        "Version",
-                        "2012-10-17",
-                        "Statement",
-                        List.of(
-                                TlsOnly.statement("sqs:*", queue.getAttrArn()),
-                                ByRules.statement("sqs:SendMessage", queue.getAttrArn(), rules, references))))
+                .policyDocument(Policies.document(
+                        Policies.tlsOnly("sqs:*", queue.getAttrArn()), declared.filled(Admissions.deadLetters())))
                 .build();
-        return queue.getAttrArn();
     }
 }

@@ -1,11 +1,11 @@
 package io.fairlead.infra.control;
 
-import io.fairlead.installation.EventRule;
-import io.fairlead.installation.Installation;
-import io.fairlead.installation.References;
+import io.fairlead.infra.keeping.Removal;
+import io.fairlead.infra.role.Policies;
+import io.fairlead.installation.Admissions;
+import io.fairlead.installation.Names;
+import io.fairlead.installation.Roles;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awscdk.CfnDeletionPolicy;
 import software.amazon.awscdk.services.events.CfnEventBus;
 import software.amazon.awscdk.services.sns.CfnTopic;
 import software.amazon.awscdk.services.sns.CfnTopicPolicy;
@@ -15,34 +15,22 @@ import software.constructs.Construct;
 final class Notices {
     private Notices() {}
 
-    /** Makes both and returns the topic's ARN. */
-    static String make(Construct scope, Installation installation, References references, String keyArn) {
-        var names = installation.names();
+    static void make(Construct scope, Names names, Roles declared, String keyArn) {
         var bus = CfnEventBus.Builder.create(scope, "EventBus")
                 .name(names.eventBus())
                 .description("What Fairlead publishes")
                 .build();
-        bus.getCfnOptions().setDeletionPolicy(CfnDeletionPolicy.DELETE);
+        Removal.deletes(bus);
         var topic = CfnTopic.Builder.create(scope, "Notices")
                 .topicName(names.notices())
                 .displayName("Fairlead: approvals and failures")
                 .kmsMasterKeyId(keyArn)
                 .build();
-        topic.getCfnOptions().setDeletionPolicy(CfnDeletionPolicy.DELETE);
-        var telling = installation.rules().stream()
-                .filter(rule -> rule.target() instanceof EventRule.Tell)
-                .toList();
+        Removal.deletes(topic);
         CfnTopicPolicy.Builder.create(scope, "NoticesPolicy")
                 .topics(List.of(topic.getRef()))
-                .policyDocument(Map.of(
-                        "Version",
-                        "2012-10-17",
-                        "Statement",
-                        List.of(
-                                TlsOnly.statement("sns:Publish", topic.getRef()),
-                                ByRules.statement("sns:Publish", topic.getRef(), telling, references),
-                                Alarms.statement(topic.getRef(), references))))
+                .policyDocument(Policies.document(
+                        Policies.tlsOnly("sns:Publish", topic.getRef()), declared.filled(Admissions.notices())))
                 .build();
-        return topic.getRef();
     }
 }

@@ -1,8 +1,10 @@
 package io.fairlead.infra.control;
 
 import io.fairlead.core.json.Json;
+import io.fairlead.infra.keeping.Removal;
 import io.fairlead.installation.DeployedSchedule;
 import io.fairlead.installation.EventRule;
+import io.fairlead.installation.Names;
 import io.fairlead.installation.References;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,10 @@ final class Triggers {
     private final References references;
     private final String deadLetters;
 
-    Triggers(Construct scope, References references, String deadLetters) {
+    Triggers(Construct scope, References references, Names names) {
         this.scope = scope;
         this.references = references;
-        this.deadLetters = deadLetters;
+        this.deadLetters = references.in(names.deadLettersArn());
     }
 
     void rule(EventRule rule) {
@@ -58,7 +60,7 @@ final class Triggers {
 
     /** A group is removed with all schedules in it. */
     static void group(Construct scope, String name) {
-        CfnScheduleGroup.Builder.create(scope, name).name(name).build();
+        Removal.deletes(CfnScheduleGroup.Builder.create(scope, name).name(name).build());
     }
 
     void schedule(DeployedSchedule schedule) {

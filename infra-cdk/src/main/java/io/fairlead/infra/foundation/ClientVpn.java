@@ -1,13 +1,11 @@
 package io.fairlead.infra.foundation;
 
 import io.fairlead.infra.config.Config;
-import io.fairlead.infra.vpc.FlowLogs;
 import io.fairlead.infra.vpc.Vpc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awscdk.CfnTag;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.CfnClientVpnAuthorizationRule;
 import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint;
 import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint.CertificateAuthenticationRequestProperty;
@@ -15,15 +13,19 @@ import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint.ClientAuthentica
 import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint.ConnectionLogOptionsProperty;
 import software.amazon.awscdk.services.ec2.CfnClientVpnEndpoint.TagSpecificationProperty;
 import software.amazon.awscdk.services.ec2.CfnClientVpnTargetNetworkAssociation;
-import software.amazon.awscdk.services.kms.IKey;
-import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.constructs.Construct;
 
 /** A Client VPN endpoint with mutual TLS and split tunnel: only what leads to workload networks goes through it. */
 final class ClientVpn extends Construct {
     private final String endpointId;
 
-    ClientVpn(Construct scope, Config config, Config.ClientVpn wanted, Vpc vpc, IKey key) {
+    /**
+     * Makes one.
+     *
+     * @param log of connections
+     */
+    ClientVpn(Construct scope, Config config, Config.ClientVpn wanted, Vpc vpc, CfnLogGroup log) {
         super(scope, "Endpoint");
         var resolver = vpc.resolver();
         var endpoint = CfnClientVpnEndpoint.Builder.create(this, "Endpoint")
@@ -37,7 +39,7 @@ final class ClientVpn extends Construct {
                 // Private zones are associated with this VPC, so its own resolver knows Confluent's names.
                 .dnsServers(List.of(resolver))
                 .securityGroupIds(List.of(new VpnSecurityGroup(this, config, vpc).id()))
-                .connectionLogOptions(connectionLog(config, key))
+                .connectionLogOptions(connectionLog(log))
                 .tagSpecifications(List.of(tags(config, wanted.name())))
                 .build();
         this.endpointId = endpoint.getAttrId();
@@ -74,16 +76,10 @@ final class ClientVpn extends Construct {
                 .build();
     }
 
-    private ConnectionLogOptionsProperty connectionLog(Config config, IKey key) {
-        var group = LogGroup.Builder.create(this, "Connections")
-                .logGroupName("/" + config.prefix() + "/client-vpn")
-                .retention(FlowLogs.retention(config))
-                .encryptionKey(key)
-                .removalPolicy(RemovalPolicy.DESTROY)
-                .build();
+    private static ConnectionLogOptionsProperty connectionLog(CfnLogGroup group) {
         return ConnectionLogOptionsProperty.builder()
                 .enabled(true)
-                .cloudwatchLogGroup(group.getLogGroupName())
+                .cloudwatchLogGroup(group.getRef())
                 .build();
     }
 

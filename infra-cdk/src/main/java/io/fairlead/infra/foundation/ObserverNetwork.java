@@ -3,7 +3,6 @@ package io.fairlead.infra.foundation;
 import io.fairlead.infra.BaseStack;
 import io.fairlead.infra.config.Config;
 import io.fairlead.infra.vpc.Attachment;
-import io.fairlead.infra.vpc.FlowLogs;
 import io.fairlead.infra.vpc.Hub;
 import io.fairlead.infra.vpc.PrivateVpc;
 import io.fairlead.infra.vpc.Registration;
@@ -18,9 +17,8 @@ final class ObserverNetwork extends Construct {
     private final Vpc vpc;
     private final Optional<Attachment> attachment;
 
-    ObserverNetwork(
-            Construct scope, Config config, Config.Reaching wanted, BaseStack base, Hub hub, FlowLogs flowLogs) {
-        super(scope, wanted.name());
+    ObserverNetwork(Construct scope, Config config, Config.Reaching wanted, BaseStack base, Names names, Hub hub) {
+        super(scope, "Network-" + wanted.name());
         this.vpc = wanted.present()
                 .map(existing -> new Vpc(
                         wanted.name(), wanted.cidr(), existing.vpcId(), existing.subnetIds(), existing.routeTableIds()))
@@ -30,13 +28,12 @@ final class ObserverNetwork extends Construct {
                                 wanted.cidr(),
                                 wanted.subnets(),
                                 config.availabilityZoneIds(),
-                                flowLogs)
+                                base.flowLogs())
                         .vpc());
         this.attachment = vpc.subnetIds().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Attachment(this, hub, Hub.Side.OBSERVER, vpc));
         base.associate(this, vpc.id());
-        var names = new Names(config.prefix());
         Registration.of(
                 this, names, new Registrations(names, config.region()).observer(vpc.name(), vpc.id(), vpc.cidr()));
     }

@@ -43,6 +43,7 @@ final class Resolvers extends Construct {
             CfnResolverRuleAssociation.Builder.create(scope, "ForwardRule-" + number)
                     .vpcId(vpcId)
                     .resolverRuleId(rule.getAttrResolverRuleId())
+                    .name(name(number))
                     .build();
         }
     }
@@ -91,7 +92,7 @@ final class Resolvers extends Construct {
     private CfnResolverRule forward(CfnResolverEndpoint endpoint, Config.Forward domain) {
         var number = forwarding.size() + 1;
         return CfnResolverRule.Builder.create(this, "Forward-" + number)
-                .name(config.prefix() + "-forward-" + number)
+                .name(name(number))
                 .ruleType("FORWARD")
                 .domainName(domain.domain())
                 .resolverEndpointId(endpoint.getAttrResolverEndpointId())
@@ -102,5 +103,9 @@ final class Resolvers extends Construct {
                                 .build())
                         .toList())
                 .build();
+    }
+
+    private String name(int number) {
+        return config.prefix() + "-forward-" + number;
     }
 }

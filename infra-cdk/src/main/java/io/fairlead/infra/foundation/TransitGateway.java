@@ -4,7 +4,6 @@ import io.fairlead.infra.config.Config;
 import io.fairlead.infra.vpc.FlowLogs;
 import io.fairlead.infra.vpc.Hub;
 import java.util.List;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.CfnTransitGateway;
 import software.amazon.awscdk.services.ec2.CfnTransitGatewayRouteTable;
@@ -26,9 +25,8 @@ final class TransitGateway extends Construct {
                 .defaultRouteTablePropagation("disable")
                 .autoAcceptSharedAttachments("disable")
                 .build();
-        gateway.applyRemovalPolicy(RemovalPolicy.DESTROY);
         Tags.of(gateway).add("Name", config.prefix());
-        flowLogs.ofTransitGateway(this, "transit-gateway", gateway.getAttrId());
+        flowLogs.ofTransitGateway(this, gateway.getAttrId());
         if (!wanted.sharedWith().isEmpty()) {
             share(config, gateway, wanted.sharedWith());
         }

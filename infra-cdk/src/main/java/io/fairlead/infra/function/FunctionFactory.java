@@ -1,5 +1,8 @@
 package io.fairlead.infra.function;
 
+import io.fairlead.core.permission.Admission;
+import io.fairlead.infra.Deployment;
+import io.fairlead.infra.keeping.LogGroups;
 import io.fairlead.infra.nag.Acknowledgments;
 import io.fairlead.infra.role.RoleMaker;
 import io.fairlead.installation.Artefact;
@@ -10,9 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.CfnDeletionPolicy;
 import software.amazon.awscdk.services.lambda.CfnFunction;
-import software.amazon.awscdk.services.logs.CfnLogGroup;
+import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.amazon.awscdk.services.s3.assets.Asset;
 import software.constructs.Construct;
 
@@ -30,30 +32,26 @@ public final class FunctionFactory {
             "The newest Java runtime there is"));
     private static final Map<String, String> OUTSIDE = Map.of(
             "NIST.800.53.R5-LambdaInsideVPC",
-            "Confluent's public API has no private endpoint, and the networks have no way to the internet (ADR 9)");
+            "It reaches nothing private: AWS's APIs and Confluent's public one only, which has no private endpoint (ADR 9)");
 
     private final Construct scope;
     private final References references;
-    private final Roles roles;
     private final Packages packages;
-    private final String keyArn;
-    private final int retentionDays;
+    private final Roles roles;
+    private final LogGroups logs;
     private final Map<String, Asset> assets = new HashMap<>();
 
     /**
      * Makes functions in a stack.
      *
      * @param roles of the functions, filled as far as the stack can
-     * @param keyArn of the key that encrypts logs
      */
-    public FunctionFactory(
-            Construct scope, References references, Roles roles, Packages packages, String keyArn, int retentionDays) {
+    public FunctionFactory(Construct scope, Deployment deployment, Roles roles, LogGroups logs) {
         this.scope = scope;
-        this.references = references;
+        this.references = deployment.references();
+        this.packages = deployment.packages();
         this.roles = roles;
-        this.packages = packages;
-        this.keyArn = keyArn;
-        this.retentionDays = retentionDays;
+        this.logs = logs;
     }
 
     /** A function outside of all networks. */
@@ -68,10 +66,22 @@ public final class FunctionFactory {
         return make(function, placement);
     }
 
+    /** Lets a service call a function. */
+    public void admit(CfnFunction function, Admission caller) {
+        for (var call : caller.calls()) {
+            CfnPermission.Builder.create(function, "Caller-" + caller.trust().service())
+                    .functionName(function.getRef())
+                    .action(call.action())
+                    .principal(caller.trust().service())
+                    .sourceAccount(references.account())
+                    .build();
+        }
+    }
+
     private CfnFunction make(DeployedFunction function, @Nullable Placement placement) {
         var id = id(function);
-        var logs = logs(id, function);
-        var role = RoleMaker.make(scope, id + "Role", function.name() + "-" + references.region(), roles.of(function));
+        var group = logs.make(scope, id + "Logs", function.logGroup());
+        var role = RoleMaker.make(scope, id + "Role", references.in(function.role()), roles.of(function));
         var asset = assets.computeIfAbsent(function.artefact().module(), module -> asset(function.artefact()));
         var made = CfnFunction.Builder.create(scope, id)
                 .functionName(function.name())
@@ -91,7 +101,7 @@ public final class FunctionFactory {
                         .mode("Active")
                         .build())
                 .loggingConfig(CfnFunction.LoggingConfigProperty.builder()
-                        .logGroup(logs.getRef())
+                        .logGroup(group.getRef())
                         .build())
                 .build();
         if (placement != null) {
@@ -102,18 +112,6 @@ public final class FunctionFactory {
         }
         Acknowledgments.acknowledge(made, ACCEPTED);
         return made;
-    }
-
-    private CfnLogGroup logs(String id, DeployedFunction function) {
-        var logs = CfnLogGroup.Builder.create(scope, id + "Logs")
-                .logGroupName("/aws/lambda/" + function.name())
-                .retentionInDays(retentionDays)
-                .kmsKeyId(keyArn)
-                .build();
-        // A group of that name left behind would be in the way of the next installation.
-        logs.getCfnOptions().setDeletionPolicy(CfnDeletionPolicy.DELETE);
-        logs.getCfnOptions().setUpdateReplacePolicy(CfnDeletionPolicy.DELETE);
-        return logs;
     }
 
     private Asset asset(Artefact artefact) {

@@ -1,11 +1,11 @@
 package io.fairlead.infra.guard;
 
 import io.fairlead.infra.Deployment;
+import io.fairlead.infra.keeping.Removal;
 import io.fairlead.installation.Artefact;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awscdk.CfnDeletionPolicy;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Stack;
 import software.constructs.IConstruct;
@@ -36,7 +36,7 @@ public final class RemovalGuard {
                 .type("Custom::FairleadGuard")
                 .properties(properties)
                 .build();
-        guard.getCfnOptions().setDeletionPolicy(CfnDeletionPolicy.DELETE);
+        Removal.deletes(guard);
         others.forEach(other -> guard.getNode().addDependency(other));
     }
 }

@@ -6,9 +6,6 @@ import software.constructs.IConstruct;
 
 /** Says beside a construct why a finding of cdk-nag is accepted there. A finding without a reason fails the synthesis. */
 public final class Acknowledgments {
-    /** NIST wants managed policies. */
-    public static final String INLINE = "NIST.800.53.R5-IAMNoInlinePolicy";
-
     private Acknowledgments() {}
 
     /**

@@ -2,6 +2,7 @@ package io.fairlead.infra.network;
 
 import io.fairlead.core.permission.Placeholder;
 import io.fairlead.core.permission.PlaceholderValues;
+import io.fairlead.infra.BaseStack;
 import io.fairlead.infra.Deployment;
 import io.fairlead.infra.function.FunctionFactory;
 import io.fairlead.infra.function.Placement;
@@ -9,7 +10,6 @@ import io.fairlead.infra.vpc.Vpc;
 import io.fairlead.installation.DeployedFunction;
 import java.util.List;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
-import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
 /** The functions of a workload network, in its subnets. */
@@ -24,23 +24,19 @@ final class NetworkFunctions extends Construct {
      *
      * @param dynamoDb address of DynamoDB's endpoint in the network
      */
-    NetworkFunctions(Construct scope, Deployment deployment, Vpc vpc, Groups groups, IKey key, String dynamoDb) {
+    NetworkFunctions(Construct scope, Deployment deployment, Vpc vpc, Groups groups, BaseStack base, String dynamoDb) {
         super(scope, "Functions");
         this.groups = groups;
         var known = PlaceholderValues.none()
-                .with(Placeholder.Key, key.getKeyId())
+                .with(Placeholder.Key, base.key().getRef())
                 .with(Placeholder.Vpc, vpc.id())
                 .with(Placeholder.Subnet, vpc.subnetIds())
                 .with(Placeholder.SecurityGroup, groups.privateLink().getSecurityGroupId());
-        var factory = new FunctionFactory(
-                this,
-                deployment.references(),
-                deployment.roles(known),
-                deployment.packages(),
-                key.getKeyArn(),
-                deployment.config().logRetentionDays());
+        var factory = new FunctionFactory(this, deployment, deployment.roles(known), base.logs());
         for (var function : deployment.installation().functionsIn(vpc.name())) {
             var group = group(function).getSecurityGroupId();
+            // Named, because what Lambda has in its resolv.conf follows the VPC's DHCP options, which may lead to name
+            // servers that do not know private zones.
             var here = function.with(DYNAMODB_ADDRESS, dynamoDb).with("FAIRLEAD_DNS", vpc.resolver() + ":53");
             factory.inside(here, new Placement(vpc.subnetIds(), List.of(group)));
         }

@@ -9,12 +9,10 @@ import io.fairlead.infra.config.Config.ExistingWorkload;
 import io.fairlead.infra.foundation.FoundationStack;
 import io.fairlead.infra.foundation.Reach;
 import io.fairlead.infra.guard.RemovalGuard;
-import io.fairlead.infra.vpc.FlowLogs;
 import io.fairlead.infra.vpc.PrivateVpc;
 import io.fairlead.infra.vpc.Registration;
 import io.fairlead.infra.vpc.Vpc;
 import io.fairlead.installation.DeployedFunction;
-import io.fairlead.installation.Names;
 import io.fairlead.installation.Registrations;
 import io.fairlead.installation.Roles;
 import java.util.List;
@@ -29,7 +27,7 @@ public final class NetworkStack extends FairleadStack {
             Config.Workload wanted,
             BaseStack base,
             Optional<FoundationStack> foundation) {
-        super(app, deployment.config(), "network-" + wanted.name(), "Fairlead: workload network " + wanted.name());
+        super(app, deployment, "network-" + wanted.name(), "Fairlead: workload network " + wanted.name());
         var existing = Optional.ofNullable(wanted.existing());
         var vpc = existing.map(it -> imported(wanted, it)).orElseGet(() -> made(wanted, base));
         base.associate(this, vpc.id());
@@ -46,16 +44,16 @@ public final class NetworkStack extends FairleadStack {
         var functions = deployment.installation().functionsIn(wanted.name());
         var dynamoDb = existing.map(ExistingWorkload::dynamoDbEndpoint)
                 .orElseGet(() -> new ApiEndpoints(this, config(), vpc, groups.apis(), calls(functions)).dynamoDb());
-        new NetworkFunctions(this, deployment, vpc, groups, base.encryption(), dynamoDb);
-        register(deployment.installation().names(), vpc, groups);
+        new NetworkFunctions(this, deployment, vpc, groups, base, dynamoDb);
+        register(vpc, groups);
         RemovalGuard.ofNetwork(this, deployment, wanted.name());
     }
 
-    private void register(Names names, Vpc vpc, Groups groups) {
+    private void register(Vpc vpc, Groups groups) {
         Registration.of(
                 this,
-                names,
-                new Registrations(names, config().region())
+                names(),
+                new Registrations(names(), config().region())
                         .workload(
                                 vpc.name(),
                                 vpc.id(),
@@ -77,7 +75,7 @@ public final class NetworkStack extends FairleadStack {
                         wanted.cidr(),
                         wanted.subnets(),
                         config().availabilityZoneIds(),
-                        new FlowLogs(this, config(), base.encryption()))
+                        base.flowLogs())
                 .vpc();
     }
 

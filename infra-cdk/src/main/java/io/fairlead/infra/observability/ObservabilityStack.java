@@ -12,21 +12,20 @@ public final class ObservabilityStack extends FairleadStack {
     private final String topic;
 
     public ObservabilityStack(Construct app, Deployment deployment) {
-        super(app, deployment.config(), "observability", "Fairlead: dashboard and alarms");
+        super(app, deployment, "observability", "Fairlead: dashboard and alarms");
         var installation = deployment.installation();
         var references = deployment.references();
-        this.topic = references.in(installation.names().noticesArn());
+        this.topic = references.in(names().noticesArn());
         CfnDashboard.Builder.create(this, "Dashboard")
-                .dashboardName(installation.names().prefix())
+                .dashboardName(names().prefix())
                 .dashboardBody(Dashboard.body(installation, references))
                 .build();
-        Alarms.of(installation, references)
-                .forEach(alarm -> make(alarm, installation.names().prefix()));
+        Alarms.of(installation, references).forEach(this::make);
     }
 
-    private void make(Alarm alarm, String prefix) {
+    private void make(Alarm alarm) {
         var made = CfnAlarm.Builder.create(this, "Alarm" + alarm.name())
-                .alarmName(prefix + "-" + alarm.name())
+                .alarmName(names().of(alarm.name()))
                 .alarmDescription(alarm.description())
                 .comparisonOperator(alarm.comparison())
                 .threshold(alarm.threshold())

@@ -3,53 +3,85 @@ package io.fairlead.infra.role;
 import io.fairlead.core.permission.Admission;
 import io.fairlead.core.permission.Condition;
 import io.fairlead.core.permission.Permissions;
+import io.fairlead.core.permission.Statement;
 import io.fairlead.core.permission.Trust;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Policy documents as CloudFormation takes them. */
 public final class Policies {
+    private static final String ALLOW = "Allow";
+    private static final String DENY = "Deny";
+
     private Policies() {}
 
     /** Allows these calls and no others. */
-    public static Map<String, Object> allowing(Permissions permissions) {
-        return document(permissions.statements().stream()
-                .map(statement -> statement(
-                        Map.of(
-                                "Action", List.copyOf(statement.actions()),
-                                "Resource", statement.resources()),
-                        statement.conditions()))
-                .toList());
+    static Map<String, Object> allowing(Permissions permissions) {
+        return document(permissions.statements().stream().map(Policies::granted));
     }
 
     /** Lets a service take a role. */
     static Map<String, Object> trusting(Trust trust) {
-        return document(List.of(statement(
-                Map.of("Action", List.of("sts:AssumeRole"), "Principal", Map.of("Service", trust.service())),
-                trust.conditions())));
+        return document(Stream.of(statement(
+                ALLOW,
+                Map.of("Action", List.of("sts:AssumeRole"), "Principal", service(trust)),
+                conditions(trust.conditions()))));
     }
 
-    /** Lets services in, by a resource's own policy. */
-    public static Map<String, Object> admitting(List<Admission> admissions) {
-        return document(admissions.stream().map(Policies::statement).toList());
+    /** The policy of a resource. */
+    public static Map<String, Object> document(Map<String, Object> first, List<Admission> admissions) {
+        return document(Stream.concat(Stream.of(first), admissions.stream().flatMap(Policies::admitted)));
     }
 
-    private static Map<String, Object> statement(Admission admission) {
-        var call = admission.call();
-        var fields = Map.of(
-                "Action", List.of(call.action()),
-                "Resource", call.resources(),
-                "Principal", Map.of("Service", admission.trust().service()));
-        return statement(fields, admission.trust().conditions());
+    /** Leaves it to an account's own policies who may do what with a key. */
+    public static Map<String, Object> administeredBy(String account) {
+        return statement(
+                ALLOW,
+                Map.of("Action", List.of("kms:*"), "Resource", List.of("*"), "Principal", Map.of("AWS", account)),
+                Map.of());
     }
 
-    private static Map<String, Object> statement(Map<String, Object> fields, List<Condition> conditions) {
-        var statement = new TreeMap<String, Object>(fields);
-        statement.put("Effect", "Allow");
+    /** Refuses calls that are not encrypted on their way. */
+    public static Map<String, Object> tlsOnly(String action, String... resources) {
+        return statement(
+                DENY,
+                Map.of("Action", List.of(action), "Resource", List.of(resources), "Principal", Map.of("AWS", "*")),
+                Map.of("Bool", Map.of("aws:SecureTransport", "false")));
+    }
+
+    private static Map<String, Object> granted(Statement declared) {
+        return statement(
+                ALLOW,
+                Map.of("Action", List.copyOf(declared.actions()), "Resource", declared.resources()),
+                conditions(declared.conditions()));
+    }
+
+    private static Stream<Map<String, Object>> admitted(Admission admission) {
+        return new Permissions(admission.calls(), List.of())
+                .statements().stream()
+                        .map(declared -> statement(
+                                ALLOW,
+                                Map.of(
+                                        "Action", List.copyOf(declared.actions()),
+                                        "Resource", declared.resources(),
+                                        "Principal", service(admission.trust())),
+                                conditions(admission.trust().conditions())));
+    }
+
+    private static Map<String, String> service(Trust trust) {
+        return Map.of("Service", trust.service());
+    }
+
+    /** Sorted: a template must not depend on the order of a hash. */
+    private static Map<String, Object> statement(
+            String effect, Map<String, Object> fields, Map<String, ? extends Map<String, ?>> conditions) {
+        var statement = new TreeMap<>(fields);
+        statement.put("Effect", effect);
         if (!conditions.isEmpty()) {
-            statement.put("Condition", conditions(conditions));
+            statement.put("Condition", conditions);
         }
         return statement;
     }
@@ -64,10 +96,10 @@ public final class Policies {
         return byOperator;
     }
 
-    private static Map<String, Object> document(List<Map<String, Object>> statements) {
+    private static Map<String, Object> document(Stream<Map<String, Object>> statements) {
         var document = new LinkedHashMap<String, Object>();
         document.put("Version", "2012-10-17");
-        document.put("Statement", statements);
+        document.put("Statement", statements.toList());
         return document;
     }
 }

@@ -47,8 +47,21 @@ class ConfigReaderTest {
                         "/prefix",
                         "\"Fairlead_1\"",
                         "/prefix: \"Fairlead_1\" is not a valid prefix; expected: beginning of the name of everything that is made,"
-                                + " 1 to 20 lower-case letters, digits and hyphens; installations in one account differ in it,"
-                                + " for example \"fairlead\""),
+                                + " 1 to 20 lower-case letters and digits, not beginning with aws or ssm, nor default; installations in"
+                                + " one account or with one Confluent organization differ in it, for example \"fairlead\""),
+                new Row(
+                        "minimal",
+                        "/networks/0/name",
+                        "\"a-network-with-a-name-of-thirty-seven-c\"",
+                        "/networks/0/name: the schedule"
+                                + " \"keep-alive-fairlead-network-a-network-with-a-name-of-thirty-seven-c\" would have 67 characters,"
+                                + " and AWS allows 64; shorten this name or the prefix by 3"),
+                new Row(
+                        "non-prod",
+                        "/networks/1/name",
+                        "\"Sandbox-non-prod\"",
+                        "/networks/1/name: the network \"Sandbox-non-prod\" is already declared at /networks/0/name but for"
+                                + " upper and lower case; rename one of the two or remove it"),
                 new Row(
                         "existing",
                         "/foundation/operations/cidr",

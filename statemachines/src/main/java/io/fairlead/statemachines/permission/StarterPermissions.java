@@ -1,13 +1,12 @@
 package io.fairlead.statemachines.permission;
 
-import io.fairlead.core.permission.Admission;
 import io.fairlead.core.permission.AwsCall;
 import io.fairlead.core.permission.CustomerKey;
 import io.fairlead.core.permission.Permissions;
 import io.fairlead.core.permission.Role;
 import io.fairlead.core.permission.Trust;
 
-/** By which roles rules and schedules start what they start, and where they leave what they could not. */
+/** By which roles rules and schedules start what they start. */
 public final class StarterPermissions {
     private static final String FUNCTIONS = "arn:${Partition}:lambda:${Region}:${Account}:function:${Prefix}-";
     private static final String QUEUE = "arn:${Partition}:sqs:${Region}:${Account}:${DeadLetterQueue}";
@@ -21,7 +20,10 @@ public final class StarterPermissions {
     public static Role rules() {
         return new Role(
                 "events",
-                Trust.ofSource("events.amazonaws.com", RULES + "${Prefix}-*"),
+                Trust.ofSource(
+                        "events.amazonaws.com",
+                        RULES + "${Prefix}-failed-executions",
+                        RULES + "${Prefix}-new-current-versions"),
                 Permissions.of(
                         AwsCall.to("states:StartExecution", MachinePermissions.arn("announce-failure")),
                         AwsCall.to("states:StartExecution", MachinePermissions.arn("rotate-keys"))));
@@ -35,24 +37,16 @@ public final class StarterPermissions {
                 Trust.ofSource("scheduler.amazonaws.com", groups, groups + "-installation"),
                 Permissions.of(
                                 AwsCall.to("states:StartExecution", MachinePermissions.arn("rotate-keys")),
-                                AwsCall.to("lambda:InvokeFunction", FUNCTIONS + "control"),
+                                AwsCall.to("lambda:InvokeFunction", FUNCTIONS + "control", FUNCTIONS + "rotation"),
                                 AwsCall.toAll(
                                         "lambda:InvokeFunction",
                                         "each workload network has functions that are kept alive",
                                         FUNCTIONS + "network-*",
-                                        FUNCTIONS + "kafka-*",
-                                        FUNCTIONS + "rotation"))
+                                        FUNCTIONS + "kafka-*"))
                         .needing(
                                 AwsCall.to("sqs:SendMessage", QUEUE).behind("the dead-letter queue", QUEUE_PAGE),
                                 CustomerKey.by("sqs", "kms:Decrypt").behind("the dead-letter queue's key", QUEUE_PAGE),
                                 CustomerKey.by("sqs", "kms:GenerateDataKey")
                                         .behind("the dead-letter queue's key", QUEUE_PAGE)));
-    }
-
-    /** Rules leave what they could not deliver by the queue's own policy, not by a role. */
-    public static Admission deadLetters() {
-        return new Admission(
-                Trust.ofSource("events.amazonaws.com", RULES + "${Prefix}-*", RULES + "${EventBus}/${Prefix}-*"),
-                AwsCall.to("sqs:SendMessage", QUEUE));
     }
 }

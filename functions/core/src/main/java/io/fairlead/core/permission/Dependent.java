@@ -8,9 +8,7 @@ package io.fairlead.core.permission;
  */
 public record Dependent(AwsCall call, String cause, String page) {
     public Dependent {
-        if (!page.startsWith("https://docs.aws.amazon.com/")) {
-            throw new IllegalArgumentException(call.action() + " behind " + cause + " needs the AWS page that says so");
-        }
+        AwsPage.require(page, call.action() + " behind " + cause);
     }
 
     Dependent filled(PlaceholderValues known) {

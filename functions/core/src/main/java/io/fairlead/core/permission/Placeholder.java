@@ -26,6 +26,8 @@ public enum Placeholder {
     SchedulerRole,
     /** Name of the queue for what could not be delivered. */
     DeadLetterQueue,
+    /** Name of the topic by which people hear of approvals and failures. */
+    NoticesTopic,
     /** Id of the customer-managed key of table, bucket, queue, executions and the Cloud API key's secret. */
     Key,
     /** Name of the function itself. */

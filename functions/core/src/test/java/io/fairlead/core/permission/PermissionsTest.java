@@ -46,6 +46,32 @@ class PermissionsTest {
     }
 
     @Test
+    void trust_whenItDoesNotTellAccountAndSource_needsAReason() {
+        assertThatThrownBy(() -> Trust.ofAll("lambda.amazonaws.com", "")).hasMessageContaining("needs a reason");
+        assertThatThrownBy(() -> Trust.ofAccount("secretsmanager.amazonaws.com", " "))
+                .hasMessageContaining("needs a reason");
+        assertThatThrownBy(() -> new Trust(
+                        "events.amazonaws.com",
+                        Trust.ofSource("events.amazonaws.com", "arn:aws:events").conditions(),
+                        "for fun"))
+                .hasMessageContaining("needs a reason");
+    }
+
+    @Test
+    void trust_whenTheServiceIsRegional_isFilled() {
+        assertThat(Trust.ofAll("logs.${Region}.amazonaws.com", "why")
+                        .filled(HERE)
+                        .service())
+                .isEqualTo("logs.eu-west-1.amazonaws.com");
+    }
+
+    @Test
+    void admission_whenWithoutPage_isRefused() {
+        assertThatThrownBy(() -> Admission.of(Trust.ofAll("sns.amazonaws.com", "why"), "everybody knows"))
+                .hasMessageContainingAll("sns.amazonaws.com", "AWS page");
+    }
+
+    @Test
     void filled_whenAllValuesAreThere_replacesThemInResourcesAndConditions() {
         var permissions = Permissions.of(AwsCall.to("dynamodb:GetItem", TABLE)
                         .when(Condition.equal("aws:ResourceAccount", "${Account}")))
@@ -62,7 +88,9 @@ class PermissionsTest {
     @Test
     void filled_whenAValueIsMissing_saysWhich() {
         var role = new Role(
-                "x", Trust.ofAccount("lambda.amazonaws.com"), Permissions.of(AwsCall.to("dynamodb:GetItem", TABLE)));
+                "x",
+                Trust.ofSource("lambda.amazonaws.com", "arn:aws:lambda"),
+                Permissions.of(AwsCall.to("dynamodb:GetItem", TABLE)));
 
         assertThatThrownBy(() -> role.filled(PlaceholderValues.none().with(Placeholder.Account, "1")))
                 .hasMessageContaining("${Partition}");

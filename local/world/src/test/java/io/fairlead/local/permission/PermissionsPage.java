@@ -1,12 +1,15 @@
 package io.fairlead.local.permission;
 
 import io.fairlead.control.ControlPermissions;
+import io.fairlead.control.GuardPermissions;
 import io.fairlead.core.permission.Admission;
 import io.fairlead.core.permission.AwsCall;
 import io.fairlead.core.permission.Condition;
 import io.fairlead.core.permission.Dependent;
 import io.fairlead.core.permission.Role;
 import io.fairlead.core.permission.Trust;
+import io.fairlead.installation.Admissions;
+import io.fairlead.installation.FlowLogPermissions;
 import io.fairlead.kafka.KafkaPermissions;
 import io.fairlead.network.NetworkPermissions;
 import io.fairlead.planner.PlannerPermissions;
@@ -37,8 +40,18 @@ final class PermissionsPage {
                 is installed. ARNs are shortened: `secret:/x/*` is `arn:${Partition}:secretsmanager:${Region}:${Account}:secret:/x/*`.
                 """);
         roles().forEach((title, role) -> text.append(section(title, role)));
-        text.append("\n## Let in by the policies of resources\n\n| Who | May | On | Only when |\n|---|---|---|---|\n");
-        admissions().forEach(admission -> text.append(row(admission)));
+        text.append("""
+
+                ## Let in by the policies of resources
+
+                Services of AWS that act in their own name. Where account and source are not told, the reason stands in the last column.
+
+                | To the | Who | May | Only when | Because |
+                |---|---|---|---|---|
+                """);
+        Admissions.all()
+                .forEach((resource, admissions) ->
+                        admissions.forEach(admission -> text.append(row(resource, admission))));
         return text.toString();
     }
 
@@ -47,34 +60,25 @@ final class PermissionsPage {
         roles.put("Planner function", PlannerPermissions.role());
         roles.put("Control function", ControlPermissions.role());
         roles.put("Rotation function", RotationPermissions.role());
+        roles.put("Guard function", GuardPermissions.role());
         roles.put("Network function in a workload network", NetworkPermissions.inVpc());
         roles.put("Network function outside", NetworkPermissions.outside());
         roles.put("Kafka function", KafkaPermissions.role());
         StateMachines.NAMES.forEach(name -> roles.put("State machine " + name, MachinePermissions.role(name)));
         roles.put("Rules", StarterPermissions.rules());
         roles.put("Schedules", StarterPermissions.schedules());
+        roles.put("Flow logs", FlowLogPermissions.role());
         return roles;
     }
 
-    private static List<Admission> admissions() {
-        return List.of(RotationPermissions.caller(), StarterPermissions.deadLetters());
+    private static String section(String title, Role role) {
+        return "%n## %s%n%nTaken by %s.%n".formatted(title, words(role.trust()))
+                + table("", "| May | On | Only when | A pattern, because |\n|---|---|---|---|\n", calls(role))
+                + table("AWS needs besides:", "| What | For | Only when |\n|---|---|---|\n", dependents(role));
     }
 
-    private static String section(String title, Role role) {
-        return """
-
-                ## %s
-
-                Taken by %s.
-
-                | May | On | Only when | A pattern, because |
-                |---|---|---|---|
-                %s
-                AWS needs besides:
-
-                | What | For | Only when |
-                |---|---|---|
-                %s""".formatted(title, words(role.trust()), calls(role), dependents(role));
+    private static String table(String title, String head, String rows) {
+        return rows.isEmpty() ? "" : "\n" + (title.isEmpty() ? "" : title + "\n\n") + head + rows;
     }
 
     private static String calls(Role role) {
@@ -113,13 +117,16 @@ final class PermissionsPage {
                 .collect(Collectors.joining());
     }
 
-    private static String row(Admission admission) {
-        return "| %s | %s | %s | %s |%n"
+    private static String row(String resource, Admission admission) {
+        var trust = admission.trust();
+        return "| %s | %s | %s | %s | [AWS asks for it](%s)%s |%n"
                 .formatted(
-                        code(admission.trust().service()),
-                        action(admission.call()),
-                        on(admission.call()),
-                        when(admission.trust().conditions()));
+                        resource,
+                        code(trust.service()),
+                        admission.calls().stream().map(PermissionsPage::action).collect(Collectors.joining(", ")),
+                        when(trust.conditions()),
+                        admission.page(),
+                        trust.why().isEmpty() ? "" : "; " + trust.why());
     }
 
     private static String words(Trust trust) {
