@@ -1,8 +1,8 @@
 package io.fairlead.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fairlead.core.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.Set;
  * flags; 2.1148.1 reads 43 as well as its own.
  */
 final class ReadableAssembly {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEMA = "43.0.0";
     private static final String REPORT = "cdk:feature-flag-report";
     private static final Set<String> KNOWN =
@@ -24,13 +25,13 @@ final class ReadableAssembly {
     static void make(Path assembly) {
         var file = assembly.resolve("manifest.json").toFile();
         try {
-            var manifest = (ObjectNode) Json.mapper().readTree(file);
+            var manifest = (ObjectNode) JSON.readTree(file);
             manifest.put("version", SCHEMA);
             manifest.withObject("/artifacts")
                     .properties()
                     .removeIf(artefact -> type(artefact.getValue()).equals(REPORT));
             manifest.path("artifacts").forEach(ReadableAssembly::requireKnown);
-            Json.mapper().writerWithDefaultPrettyPrinter().writeValue(file, manifest);
+            JSON.writerWithDefaultPrettyPrinter().writeValue(file, manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

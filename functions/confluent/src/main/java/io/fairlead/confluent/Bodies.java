@@ -1,25 +1,14 @@
 package io.fairlead.confluent;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.secret.Secret;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The one place where a secret in a request body becomes text. */
 final class Bodies {
-    private static final String UNWRAPPED = "unwrapped";
-
-    private static final ObjectMapper MAPPER = Json.mapper()
-            .copy()
-            .registerModule(new SimpleModule("secrets").addSerializer(Secret.class, new Unwrapping()));
-
     private Bodies() {}
 
     /**
@@ -36,22 +25,15 @@ final class Bodies {
 
     static Body write(Object value) {
         var unwrapped = new ArrayList<Secret>();
-        try {
-            var text = MAPPER.writer().withAttribute(UNWRAPPED, unwrapped).writeValueAsString(value);
-            return new Body(text, unwrapped);
-        } catch (JsonProcessingException e) {
-            // The cause may quote the value.
-            throw new IllegalArgumentException("a body cannot be written as JSON: " + value.getClass());
-        }
+        var tree = Json.tree(value, other -> unwrap(other, unwrapped));
+        return new Body(Json.write(tree), unwrapped);
     }
 
-    private static final class Unwrapping extends JsonSerializer<Secret> {
-        @Override
-        public void serialize(Secret secret, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            @SuppressWarnings("unchecked") // only write() sets it
-            var unwrapped = (List<Secret>) provider.getAttribute(UNWRAPPED);
+    private static JsonNode unwrap(Object other, List<Secret> unwrapped) {
+        if (other instanceof Secret secret) {
             unwrapped.add(secret);
-            generator.writeString(secret.reveal());
+            return TextNode.valueOf(secret.reveal());
         }
+        return Json.tree(other);
     }
 }

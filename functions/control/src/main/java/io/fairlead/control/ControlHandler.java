@@ -23,7 +23,7 @@ public final class ControlHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        var command = Json.mapper().readValue(in, Command.class);
-        Json.mapper().writeValue(out, answers.to(command));
+        var command = Json.read(in, Command.class);
+        Json.write(answers.to(command), out);
     }
 }

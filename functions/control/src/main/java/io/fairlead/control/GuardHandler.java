@@ -24,6 +24,6 @@ public final class GuardHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        guard.accept(Json.mapper().readTree(in));
+        guard.accept(Json.parse(in));
     }
 }

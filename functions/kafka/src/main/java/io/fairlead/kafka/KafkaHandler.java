@@ -24,7 +24,7 @@ public final class KafkaHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        var command = Json.mapper().readValue(in, Command.class);
-        Json.mapper().writeValue(out, operations.perform(command));
+        var command = Json.read(in, Command.class);
+        Json.write(operations.perform(command), out);
     }
 }

@@ -22,6 +22,6 @@ public final class PlannerHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        Json.mapper().writeValue(out, answers.to(Json.mapper().readTree(in)));
+        Json.write(answers.to(Json.parse(in)), out);
     }
 }

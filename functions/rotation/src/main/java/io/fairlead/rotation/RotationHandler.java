@@ -28,10 +28,10 @@ public final class RotationHandler implements RequestStreamHandler {
     /** Secrets Manager takes no answer. */
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        var event = Json.mapper().readTree(in);
+        var event = Json.parse(in);
         if (!event.path("operation").asText().equals(CHECK)) {
             rotation.accept(event);
         }
-        Json.mapper().writeValue(out, Map.of("change", "NONE"));
+        Json.write(Map.of("change", "NONE"), out);
     }
 }

@@ -1,5 +1,6 @@
 package io.fairlead.infra.control;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairlead.core.json.Json;
 import io.fairlead.infra.keeping.Removal;
 import io.fairlead.installation.DeployedSchedule;
@@ -29,7 +30,7 @@ final class Triggers {
         CfnRule.Builder.create(scope, "Rule" + rule.name())
                 .name(rule.name())
                 .eventBusName(rule.bus())
-                .eventPattern(Json.convert(Json.parse(references.in(rule.pattern())), Map.class))
+                .eventPattern(new ObjectMapper().convertValue(Json.parse(references.in(rule.pattern())), Map.class))
                 .targets(List.of(target(rule.target())))
                 .build();
     }

@@ -1,6 +1,5 @@
 package io.fairlead.aws.secrets;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
@@ -76,8 +75,8 @@ final class SecretJson {
 
     private static Optional<ObjectNode> object(String text) {
         try {
-            return Json.mapper().readTree(text) instanceof ObjectNode json ? Optional.of(json) : Optional.empty();
-        } catch (JsonProcessingException noJson) {
+            return Json.parse(text) instanceof ObjectNode json ? Optional.of(json) : Optional.empty();
+        } catch (IllegalArgumentException noJson) {
             return Optional.empty();
         }
     }

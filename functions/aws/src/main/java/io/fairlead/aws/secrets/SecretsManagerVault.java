@@ -193,7 +193,7 @@ public final class SecretsManagerVault implements SecretVault {
     }
 
     private static ArrayNode tags(Map<String, String> tags) {
-        var array = Json.mapper().createArrayNode();
+        var array = Json.array();
         new TreeMap<>(tags)
                 .forEach((key, value) -> array.addObject().put("Key", key).put("Value", value));
         return array;

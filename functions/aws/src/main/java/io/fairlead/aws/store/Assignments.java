@@ -13,12 +13,12 @@ final class Assignments {
     private final Map<String, JsonNode> values = new HashMap<>();
 
     Assignments set(Map<String, JsonNode> attributes) {
-        attributes.forEach((name, value) -> add(name, value, "#%1$s = :%1$s"));
+        attributes.forEach((name, value) -> add(name, value, ":" + name));
         return this;
     }
 
     Assignments setAbsent(Map<String, JsonNode> attributes) {
-        attributes.forEach((name, value) -> add(name, value, "#%1$s = if_not_exists(#%1$s, :%1$s)"));
+        attributes.forEach((name, value) -> add(name, value, "if_not_exists(#" + name + ", :" + name + ")"));
         return this;
     }
 
@@ -34,8 +34,8 @@ final class Assignments {
         return values;
     }
 
-    private void add(String name, JsonNode value, String clause) {
-        clauses.add(clause.formatted(name));
+    private void add(String name, JsonNode value, String assigned) {
+        clauses.add("#" + name + " = " + assigned);
         names.put("#" + name, name);
         values.put(":" + name, value);
     }

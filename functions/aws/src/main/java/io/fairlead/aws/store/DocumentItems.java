@@ -109,7 +109,7 @@ record DocumentItems(Partition partition) implements Documents {
     }
 
     private static ArrayNode writes(JsonNode... writes) {
-        return Json.mapper().createArrayNode().addAll(List.of(writes));
+        return Json.array().addAll(List.of(writes));
     }
 
     private static String item(long version) {

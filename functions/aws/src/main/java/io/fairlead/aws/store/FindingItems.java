@@ -36,6 +36,6 @@ record FindingItems(Partition partition, String execution, InstantSource clock) 
     }
 
     private static Stream<Finding> read(Map<String, JsonNode> item) {
-        return Stream.of(Json.read(Attributes.document(item, "content"), Finding[].class));
+        return Json.list(Json.parse(Attributes.document(item, "content")), Finding.class).stream();
     }
 }

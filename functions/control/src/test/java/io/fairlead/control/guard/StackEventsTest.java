@@ -3,6 +3,7 @@ package io.fairlead.control.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import io.fairlead.core.errors.Transient;
@@ -187,6 +188,6 @@ class StackEventsTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, String> fields(ObjectNode answer) {
-        return Json.convert(answer, Map.class);
+        return new ObjectMapper().convertValue(answer, Map.class);
     }
 }

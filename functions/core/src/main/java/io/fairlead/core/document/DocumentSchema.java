@@ -38,7 +38,7 @@ public final class DocumentSchema {
     /** What stands in that file. */
     public static JsonNode tree(String name) {
         try (var file = DocumentSchema.class.getClassLoader().getResourceAsStream(name)) {
-            return Json.mapper().readTree(Objects.requireNonNull(file, name + " is not on the classpath"));
+            return Json.parse(Objects.requireNonNull(file, name + " is not on the classpath"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

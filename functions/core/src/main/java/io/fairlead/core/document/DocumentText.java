@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.json.Json;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A document as text. A key that stands twice in an object is a problem of the text alone: in the tree the later one has
@@ -44,12 +42,8 @@ record DocumentText(JsonNode tree, List<Problem> problems) {
 
     private static JsonNode tree(String text) throws IOException {
         try (var parser = parser(text)) {
-            @Nullable
-            JsonNode tree = Json.mapper()
-                    .reader()
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(parser);
-            if (tree == null) {
+            var tree = Json.read(parser);
+            if (tree.isMissingNode()) {
                 throw new JsonParseException(parser, "it is empty", parser.currentLocation());
             }
             return tree;
@@ -76,6 +70,6 @@ record DocumentText(JsonNode tree, List<Problem> problems) {
 
     /** The product's parser stops at the first key that stands twice; this one goes on. */
     private static JsonParser parser(String text) throws IOException {
-        return Json.mapper().getFactory().createParser(text).disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        return Json.parser(text).disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 }

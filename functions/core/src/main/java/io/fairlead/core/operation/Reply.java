@@ -1,6 +1,8 @@
 package io.fairlead.core.operation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.json.Json;
+import io.fairlead.core.json.Written;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +12,7 @@ import java.util.Map;
  * @param change what was done, or what was found how often
  * @param details what is announced of it: texts, and lists of texts; never a secret
  */
-public record Reply(
-        String change,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> counts,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> details) {
+public record Reply(String change, Map<String, Long> counts, Map<String, Object> details) implements Written {
 
     public static Reply of(Enum<?> change) {
         return of(change.name(), Map.of());
@@ -31,5 +30,18 @@ public record Reply(
     /** What was found how often. */
     static Reply found(Map<String, Long> counts) {
         return new Reply("OBSERVED", counts, Map.of());
+    }
+
+    /** Without what is empty. */
+    @Override
+    public JsonNode json() {
+        var json = Json.object().put("change", change);
+        if (!counts.isEmpty()) {
+            json.set("counts", Json.tree(counts));
+        }
+        if (!details.isEmpty()) {
+            json.set("details", Json.tree(details));
+        }
+        return json;
     }
 }

@@ -1,8 +1,5 @@
 package io.fairlead.core.resource;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /**
  * Where the calls for a resource are made from.
  *
@@ -31,14 +28,12 @@ public record Place(Function function, String network) {
         return function == other.function && (network.isEmpty() || network.equals(other.network));
     }
 
-    @JsonCreator
     public static Place parse(String text) {
         var parts = text.split(":", 2);
         return new Place(Function.valueOf(parts[0]), parts.length > 1 ? parts[1] : "");
     }
 
     @Override
-    @JsonValue
     public String toString() {
         return network.isEmpty() ? function.name() : function + ":" + network;
     }

@@ -1,6 +1,5 @@
 package io.fairlead.core.topology;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ public record Topology(
         String name,
         String region,
         Connectivity connectivity,
-        @JsonProperty("protected") boolean isProtected,
+        boolean isProtected,
         Rotation rotation,
         Environment environment,
         Gateway gateway,

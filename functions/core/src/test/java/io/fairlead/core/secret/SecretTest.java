@@ -21,7 +21,7 @@ class SecretTest {
     void write_whenASecretIsInside_refusesWithoutSayingIt() {
         assertThatThrownBy(() -> Json.write(new Credential("KEY", CANARY)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("secret cannot be serialised")
+                .hasMessageContaining("a Secret cannot be written as JSON")
                 .hasMessageNotContaining("canary");
     }
 

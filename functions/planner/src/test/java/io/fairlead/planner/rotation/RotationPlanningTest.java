@@ -133,7 +133,7 @@ class RotationPlanningTest {
                 """);
 
         assertThat(plan.path("revoke").asBoolean()).isTrue();
-        assertThat(Json.convert(plan.path("approvals"), String[].class))
+        assertThat(Json.list(plan.path("approvals"), String.class))
                 .containsExactly(
                         "revoke the replaced keys of client-secret schema_registry_cluster",
                         "revoke the replaced keys of client-secret schema_registry_cluster/shared-non-prod",
