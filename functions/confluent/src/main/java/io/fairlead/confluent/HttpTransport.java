@@ -3,40 +3,32 @@ package io.fairlead.confluent;
 import io.fairlead.core.metric.Metric;
 import io.fairlead.core.metric.Metrics;
 import io.fairlead.core.secret.Credential;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.ParseException;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP to Confluent, without a second try of its own: only the caller knows whether a call may be made twice. Host names,
- * SNI and certificate checks stay on the name when a resolver says where it is.
+ * HTTP/1.1 to Confluent: what goes out is a method, a target and perhaps a JSON text, what comes back is kept whole. Without a second
+ * try of its own: only the caller knows whether a call may be made twice. No redirects, cookies, proxies or compression. Why no
+ * library: docs/adr/0013-own-http-and-records.md.
  */
 public final class HttpTransport implements Closeable {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Lambda freezes between invocations; the other side has often hung up meanwhile. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     /**
      * How the transport goes about it.
      *
@@ -86,21 +78,17 @@ public final class HttpTransport implements Closeable {
     }
 
     private final Options options;
-    private final CloseableHttpClient client;
+    private final Connection.Dial dial;
+    private final Map<String, Connection> idle = new ConcurrentHashMap<>();
 
     public HttpTransport(Options options) {
         this.options = options;
-        this.client = HttpClients.custom()
-                .setConnectionManager(connections(options))
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(timeout(options.response()))
-                        .build())
-                .setUserAgent(options.userAgent())
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .build();
+        this.dial = new Connection.Dial(
+                options.resolver().orElse(host -> List.of(InetAddress.getAllByName(host))),
+                new Trust(options.trust()),
+                options.connect(),
+                options.response(),
+                FRESH);
     }
 
     /** What it means that no answer came. */
@@ -110,34 +98,63 @@ public final class HttpTransport implements Closeable {
 
     Answer send(String method, URI base, Target target, Optional<Credential> credential, Optional<Bodies.Body> body)
             throws IOException {
-        var request = ClassicRequestBuilder.create(method)
-                .setUri(base.toString().replaceAll("/+$", "") + target.onTheWire())
-                .addHeader("Accept", "application/json");
-        credential.ifPresent(login -> request.addHeader("Authorization", basic(login)));
-        body.ifPresent(content -> request.setEntity(new StringEntity(content.text(), ContentType.APPLICATION_JSON)));
-        return execute(request.build());
-    }
-
-    private Answer execute(ClassicHttpRequest request) throws IOException {
-        var answer = client.execute(request, HttpTransport::answer);
-        if (answer.status() == HttpStatus.SC_TOO_MANY_REQUESTS) {
+        var answer = exchange(base, request(method, base, target, credential, body));
+        if (answer.status() == TOO_MANY_REQUESTS) {
             options.metrics().count(Metric.THROTTLES, options.service());
         }
         return answer;
     }
 
-    private static Answer answer(ClassicHttpResponse response) throws IOException {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (var header : response.getHeaders()) {
-            headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
-        }
+    private Answer exchange(URI server, byte[] request) throws IOException {
+        var connection = connection(server);
         try {
-            var entity = response.getEntity();
-            var text = entity == null ? "" : EntityUtils.toString(entity, StandardCharsets.UTF_8);
-            return new Answer(response.getCode(), headers, text);
-        } catch (ParseException e) {
-            throw new IOException("the answer's content type cannot be read", e);
+            var incoming = connection.exchange(request);
+            if (incoming.reusable()) {
+                close(idle.put(server.getRawAuthority(), connection));
+            } else {
+                connection.close();
+            }
+            return incoming.answer();
+        } catch (IOException e) {
+            connection.close();
+            throw e;
         }
+    }
+
+    private Connection connection(URI server) throws IOException {
+        var kept = idle.remove(server.getRawAuthority());
+        if (kept != null && kept.isAlive()) {
+            return kept;
+        }
+        close(kept);
+        return Connection.to(server, dial);
+    }
+
+    private byte[] request(
+            String method, URI base, Target target, Optional<Credential> credential, Optional<Bodies.Body> body) {
+        var content = body.map(Bodies.Body::text).orElse("").getBytes(StandardCharsets.UTF_8);
+        var head = new StringBuilder()
+                .append(method)
+                .append(' ')
+                .append(base.getRawPath().replaceAll("/+$", ""))
+                .append(target.onTheWire())
+                .append(" HTTP/1.1\r\n");
+        header(head, "Host", base.getRawAuthority());
+        header(head, "User-Agent", options.userAgent());
+        header(head, "Accept", "application/json");
+        credential.ifPresent(login -> header(head, "Authorization", basic(login)));
+        if (body.isPresent()) {
+            header(head, "Content-Type", "application/json; charset=UTF-8");
+            header(head, "Content-Length", Integer.toString(content.length));
+        }
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        request.writeBytes(content);
+        return request.toByteArray();
+    }
+
+    private static void header(StringBuilder head, String name, String value) {
+        head.append(name).append(": ").append(value).append("\r\n");
     }
 
     private static String basic(Credential login) {
@@ -145,26 +162,16 @@ public final class HttpTransport implements Closeable {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static PoolingHttpClientConnectionManager connections(Options options) {
-        var builder = PoolingHttpClientConnectionManagerBuilder.create()
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(Trust.context(options.trust())))
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout(options.connect()))
-                        .setSocketTimeout(timeout(options.response()))
-                        // Lambda freezes between invocations; the other side has often hung up meanwhile.
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                        .setTimeToLive(TimeValue.ofMinutes(1))
-                        .build());
-        options.resolver().map(ByResolver::new).ifPresent(builder::setDnsResolver);
-        return builder.build();
-    }
-
-    private static Timeout timeout(Duration duration) {
-        return Timeout.of(duration);
+    private static void close(@Nullable Connection unused) throws IOException {
+        if (unused != null) {
+            unused.close();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        client.close();
+        for (var authority : List.copyOf(idle.keySet())) {
+            close(idle.remove(authority));
+        }
     }
 }

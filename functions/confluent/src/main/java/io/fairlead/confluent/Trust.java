@@ -16,15 +16,33 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Whose certificates are believed: the JDK's authorities and, where asked for, more. */
+/** Whose certificates are believed: the JDK's authorities and, where asked for, more. Read when they are needed first. */
 final class Trust {
-    private Trust() {}
+    private final Optional<Path> pem;
+    private @Nullable SSLContext context;
 
-    static SSLContext context(Optional<Path> pem) {
+    Trust(Optional<Path> pem) {
+        this.pem = pem;
+    }
+
+    synchronized SSLContext context() {
+        var read = context;
+        if (read == null) {
+            read = read();
+            context = read;
+        }
+        return read;
+    }
+
+    /** The JDK's own context is the one that calls to AWS have filled. */
+    private SSLContext read() {
         try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, pem.isEmpty() ? null : factory(both(pem.get())).getTrustManagers(), null);
-            return context;
+            if (pem.isEmpty()) {
+                return SSLContext.getDefault();
+            }
+            var own = SSLContext.getInstance("TLS");
+            own.init(null, factory(both(pem.get())).getTrustManagers(), null);
+            return own;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("the certificates in " + pem + " cannot be read: " + e.getMessage(), e);
         }

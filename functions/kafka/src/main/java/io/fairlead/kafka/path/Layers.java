@@ -12,13 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Tells from the exception of a call that got no answer at which layer it ended. */
 public final class Layers {
     private record Row(Predicate<Exception> matches, Layer layer, String what, String fix) {}
 
-    /** The first that matches: a time-out of the connection is a time-out of a read by type, a refusal says so in words only. */
+    /** The first that matches: a refused connection differs from one that is never made in words only. */
     private static final List<Row> ROWS = List.of(
             new Row(
                     UnknownHostException.class::isInstance,
@@ -36,7 +35,7 @@ public final class Layers {
                     "there is no route to the address",
                     "see that this VPC routes to the VPC endpoint's subnets, in both directions"),
             new Row(
-                    failure -> failure instanceof ConnectException || failure instanceof ConnectTimeoutException,
+                    ConnectException.class::isInstance,
                     Layer.TCP,
                     "no connection in time",
                     "let the VPC endpoint's security group take TCP 443 and 9092 from this function, and see that routes lead"

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.HttpHostConnectException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,12 +42,9 @@ class LayersTest {
     static Stream<Arguments> connections() {
         return Stream.of(
                 end(new UnknownHostException("lkc-1"), Layer.NAME, "private zone"),
-                end(
-                        new HttpHostConnectException("Connect to lkc-1 failed: Connection refused"),
-                        Layer.TCP,
-                        "endpoint's"),
+                end(new ConnectException("Connection refused"), Layer.TCP, "endpoint's"),
                 end(new ConnectException("Connection timed out"), Layer.TCP, "security group"),
-                end(new ConnectTimeoutException("Connect to lkc-1 failed: Read timed out"), Layer.TCP, "443 and 9092"),
+                end(new ConnectException("no connection within 5 s"), Layer.TCP, "443 and 9092"),
                 end(new NoRouteToHostException("No route to host"), Layer.TCP, "routes"),
                 end(
                         new SSLHandshakeException("Remote host terminated the handshake"),
