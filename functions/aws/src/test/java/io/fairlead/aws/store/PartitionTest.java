@@ -55,8 +55,7 @@ class PartitionTest {
                 {"__type": "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
                  "Message": "Transaction cancelled, please refer cancellation reasons for specific reasons %s"}
                 """.formatted(reasons))) {
-            return partition(dynamoDb.surroundings())
-                    .transact("document", Json.mapper().createArrayNode());
+            return partition(dynamoDb.surroundings()).transact("document", Json.array());
         }
     }
 }

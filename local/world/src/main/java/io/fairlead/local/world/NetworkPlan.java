@@ -5,6 +5,7 @@ import io.fairlead.core.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,7 @@ public record NetworkPlan(String name, String cidr, List<String> subnets) {
 
     private static JsonNode example(String file) {
         try (var in = NetworkPlan.class.getResourceAsStream("infrastructure/" + file)) {
-            return Json.mapper().readTree(in);
+            return Json.parse(Objects.requireNonNull(in, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
