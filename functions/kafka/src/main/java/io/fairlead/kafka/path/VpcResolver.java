@@ -2,10 +2,13 @@ package io.fairlead.kafka.path;
 
 import io.fairlead.kafka.path.Answer.Verdict;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.Resolver;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TextParseException;
@@ -30,16 +33,18 @@ import org.xbill.DNS.Type;
 public final class VpcResolver {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int ATTEMPTS = 2; // a datagram may get lost
+    private static final int LARGEST = 65_535;
 
-    private final Resolver resolver;
+    private final InetSocketAddress server;
+    private final Duration patience;
 
     public VpcResolver(InetSocketAddress server) {
         this(server, PATIENCE);
     }
 
     VpcResolver(InetSocketAddress server, Duration patience) {
-        resolver = new SimpleResolver(server);
-        resolver.setTimeout(patience);
+        this.server = server;
+        this.patience = patience;
     }
 
     /** The resolver at {@code host:port}, as the environment variable FAIRLEAD_DNS names it. */
@@ -64,12 +69,40 @@ public final class VpcResolver {
                 .orElseGet(() -> Answer.without(Verdict.TIMED_OUT, List.of(host)));
     }
 
+    /** By a datagram of our own: dnsjava's resolver starts a thread, a selector and a pool for it, which cold starts pay for. */
     private Optional<Message> send(Message query) {
-        try {
-            return Optional.of(resolver.send(query));
+        try (var socket = new DatagramSocket()) {
+            socket.connect(server);
+            socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+            var wire = query.toWire();
+            socket.send(new DatagramPacket(wire, wire.length));
+            var reply = reply(query, socket);
+            return Optional.of(reply.getHeader().getFlag(Flags.TC) ? whole(query) : reply);
         } catch (IOException silence) {
             return Optional.empty();
         }
+    }
+
+    /** What answers another question, late, is passed over. */
+    private static Message reply(Message query, DatagramSocket socket) throws IOException {
+        var packet = new DatagramPacket(new byte[LARGEST], LARGEST);
+        while (true) {
+            packet.setLength(LARGEST);
+            socket.receive(packet);
+            var reply = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
+            if (reply.getHeader().getFlag(Flags.QR)
+                    && reply.getHeader().getID() == query.getHeader().getID()) {
+                return reply;
+            }
+        }
+    }
+
+    /** A long answer does not fit into a datagram. */
+    private Message whole(Message query) throws IOException {
+        var resolver = new SimpleResolver(server);
+        resolver.setTCP(true);
+        resolver.setTimeout(patience);
+        return resolver.send(query);
     }
 
     private static Answer read(Name asked, Message reply) {

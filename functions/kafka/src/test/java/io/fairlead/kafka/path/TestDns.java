@@ -1,11 +1,15 @@
 package io.fairlead.kafka.path;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +33,20 @@ final class TestDns implements AutoCloseable {
     private volatile Function<Integer, Reply> script;
 
     /** What comes back; {@code rcode} below zero is silence. */
-    record Reply(int rcode, List<Record> records) {}
+    record Reply(int rcode, List<Record> records, Manner manner) {
+        Reply(int rcode, List<Record> records) {
+            this(rcode, records, Manner.PLAIN);
+        }
+    }
+
+    /** How it comes back. */
+    private enum Manner {
+        PLAIN,
+        /** After the answer to another question. */
+        BELATED,
+        /** Too long for a datagram: over TCP. */
+        LONG
+    }
 
     private TestDns(Function<Integer, Reply> script) throws IOException {
         this.socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -44,6 +61,16 @@ final class TestDns implements AutoCloseable {
     /** Silent for the first question, then as told. */
     static TestDns losingTheFirst(Record... records) throws IOException {
         return new TestDns(question -> question == 1 ? silence() : new Reply(Rcode.NOERROR, List.of(records)));
+    }
+
+    /** Answers a question of before first. */
+    static TestDns belated(Record... records) throws IOException {
+        return new TestDns(question -> new Reply(Rcode.NOERROR, List.of(records), Manner.BELATED));
+    }
+
+    /** Has too much to say for a datagram. */
+    static TestDns talkative(Record... records) throws IOException {
+        return new TestDns(question -> new Reply(Rcode.NOERROR, List.of(records), Manner.LONG));
     }
 
     static TestDns silent() throws IOException {
@@ -86,8 +113,7 @@ final class TestDns implements AutoCloseable {
                 questions.add(query);
                 var reply = script.apply(questions.size());
                 if (reply.rcode() >= 0) {
-                    var wire = answer(query, reply).toWire();
-                    socket.send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
+                    answer(query, reply, packet.getSocketAddress());
                 }
             } catch (IOException e) {
                 if (!socket.isClosed()) {
@@ -97,8 +123,45 @@ final class TestDns implements AutoCloseable {
         }
     }
 
-    private static Message answer(Message query, Reply reply) {
-        var answer = new Message(query.getHeader().getID());
+    private void answer(Message query, Reply reply, SocketAddress asking) throws IOException {
+        var answer = answer(query, query.getHeader().getID(), reply);
+        switch (reply.manner()) {
+            case PLAIN -> send(answer, asking);
+            case BELATED -> {
+                send(answer(query, query.getHeader().getID() ^ 1, new Reply(Rcode.NXDOMAIN, List.of())), asking);
+                send(answer, asking);
+            }
+            case LONG -> {
+                try (var stream = new ServerSocket(socket.getLocalPort(), 1, InetAddress.getLoopbackAddress())) {
+                    var cut = answer(query, query.getHeader().getID(), new Reply(Rcode.NOERROR, List.of()));
+                    cut.getHeader().setFlag(Flags.TC);
+                    send(cut, asking);
+                    answer(stream, reply);
+                }
+            }
+        }
+    }
+
+    private static void answer(ServerSocket stream, Reply reply) throws IOException {
+        try (var caller = stream.accept()) {
+            var in = new DataInputStream(caller.getInputStream());
+            var query = new Message(in.readNBytes(in.readUnsignedShort()));
+            var wire = answer(query, query.getHeader().getID(), reply).toWire();
+            var out = new DataOutputStream(caller.getOutputStream());
+            out.writeShort(wire.length);
+            out.write(wire);
+            out.flush();
+            in.read(); // until it is read
+        }
+    }
+
+    private void send(Message message, SocketAddress to) throws IOException {
+        var wire = message.toWire();
+        socket.send(new DatagramPacket(wire, wire.length, to));
+    }
+
+    private static Message answer(Message query, int id, Reply reply) {
+        var answer = new Message(id);
         answer.getHeader().setFlag(Flags.QR);
         answer.getHeader().setRcode(reply.rcode());
         answer.addRecord(query.getQuestion(), Section.QUESTION);

@@ -79,6 +79,20 @@ class VpcResolverTest {
     }
 
     @Test
+    void ask_whenTheAnswerToAnotherQuestionComes_waitsForItsOwn() throws IOException {
+        try (var dns = TestDns.belated(address(ADVERTISED, "10.0.1.7"))) {
+            assertThat(ask(dns).verdict()).isEqualTo(Verdict.PRIVATE);
+        }
+    }
+
+    @Test
+    void ask_whenTheAnswerDoesNotFitIntoADatagram_getsItOverTcp() throws IOException {
+        try (var dns = TestDns.talkative(alias(ADVERTISED, ENDPOINT), address(ENDPOINT, "10.0.1.7"))) {
+            assertThat(ask(dns).chain()).containsExactly(ADVERTISED, ENDPOINT);
+        }
+    }
+
+    @Test
     void ask_whenTheRecordHasAppeared_doesNotRememberThatItWasMissing() throws IOException {
         try (var dns = TestDns.answering(Rcode.NXDOMAIN)) {
             var resolver = new VpcResolver(dns.address());
