@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.permission.Condition;
 import io.fairlead.core.permission.PlaceholderValues;
 import io.fairlead.statemachines.StateMachines;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -98,7 +100,7 @@ class InstallationTest {
     }
 
     @Test
-    void rules_always_matchEventsThatExist() {
+    void rules_always_areFilledAndSayWhoseEventsTheyPass() {
         assertThat(installation.rules()).allSatisfy(rule -> {
             var pattern = Json.parse(HERE.in(rule.pattern()));
             assertThat(pattern.path("source").isArray()).isTrue();
@@ -145,6 +147,26 @@ class InstallationTest {
 
         assertThat(found.map(LimitedName::what).orElse("")).isEqualTo(what);
         assertThat(found.map(LimitedName::excess).orElse(0)).isEqualTo(excess);
+    }
+
+    /** A type that is misspelt in a pattern is never told to anybody. */
+    @Test
+    void rules_onOurBus_passTypesThatArePublished() throws IOException {
+        var ours = installation.rules().stream()
+                .filter(rule -> rule.bus().equals(installation.names().eventBus()))
+                .flatMap(rule -> texts(Json.parse(rule.pattern()).path("detail-type")))
+                .toList();
+
+        try (var schema = InstallationTest.class.getResourceAsStream("/io/fairlead/events/event.schema.json")) {
+            assertThat(ours)
+                    .isNotEmpty()
+                    .isSubsetOf(texts(Json.mapper().readTree(schema).at("/properties/detail-type/enum"))
+                            .toList());
+        }
+    }
+
+    private static Stream<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asText);
     }
 
     /** Nothing of one installation is called as anything of another one in the same account and region. */

@@ -47,9 +47,8 @@ final class OrphanedKeys {
 
     /** What secrets and links were found with when they were looked at last. */
     private static Set<String> known(Scope scope) {
-        return scope.ledger().entries().stream()
-                .filter(entry -> Set.of("client-secret", "cluster-link")
-                        .contains(entry.ref().kind()))
+        return Stream.of("client-secret", "cluster-link")
+                .flatMap(kind -> scope.ledger().entries(kind).stream())
                 .flatMap(entry -> Stream.ofNullable(entry.attributes().get("key")))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -32,8 +32,7 @@ public final class Keepers {
 
     /** A link is sent another key when its own is replaced, and works with its own until then. */
     private static Set<String> deployed(Scope scope) {
-        return scope.ledger().entries().stream()
-                .filter(entry -> entry.ref().kind().equals("cluster-link"))
+        return scope.ledger().entries("cluster-link").stream()
                 .flatMap(entry -> Stream.ofNullable(entry.attributes().get("key")))
                 .collect(Collectors.toUnmodifiableSet());
     }

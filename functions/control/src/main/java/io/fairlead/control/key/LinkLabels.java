@@ -21,8 +21,7 @@ public record LinkLabels(SecretVersions versions) {
 
     /** The ledger lists each link from before it is made until it is gone. */
     private static Set<String> links(Scope scope) {
-        return scope.ledger().entries().stream()
-                .filter(entry -> entry.ref().kind().equals("cluster-link"))
+        return scope.ledger().entries("cluster-link").stream()
                 .map(entry -> LinkLabel.of(entry.ref()))
                 .collect(Collectors.toUnmodifiableSet());
     }

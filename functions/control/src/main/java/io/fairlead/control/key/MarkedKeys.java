@@ -31,8 +31,7 @@ public final class MarkedKeys {
     /** Those of all recorded accounts, by the client secrets that they were made for, which need not be there any more. */
     public Map<Ref, List<MarkedKey>> bySecret(Scope scope) {
         var root = scope.marker(Refs.clientSecret("")).text();
-        return scope.ledger().entries().stream()
-                .filter(entry -> entry.ref().kind().equals("service-account"))
+        return scope.ledger().entries("service-account").stream()
                 .flatMap(account -> Stream.ofNullable(account.id()))
                 .flatMap(this::ownedBy)
                 .filter(key -> key.marker().text().startsWith(root))

@@ -15,6 +15,13 @@ public interface Ledger {
 
     List<Entry> entries();
 
+    /** Those of one kind. */
+    default List<Entry> entries(String kind) {
+        return entries().stream()
+                .filter(entry -> entry.ref().kind().equals(kind))
+                .toList();
+    }
+
     /** Writes down that the resource is about to be created, unless there is an entry already. */
     void intend(Desired<?> wanted, long version);
 

@@ -39,8 +39,8 @@ final class Items {
 
     /** Everything of that kind that goes with this container. */
     Collection<Entry> within(Ref container, String kind) {
-        return ledger.entries().stream()
-                .filter(entry -> entry.ref().kind().equals(kind) && container.equals(entry.container()))
+        return ledger.entries(kind).stream()
+                .filter(entry -> container.equals(entry.container()))
                 .toList();
     }
 }
