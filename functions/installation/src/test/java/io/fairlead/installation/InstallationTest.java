@@ -10,6 +10,7 @@ import io.fairlead.core.permission.Condition;
 import io.fairlead.core.permission.PlaceholderValues;
 import io.fairlead.statemachines.StateMachines;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -160,7 +161,7 @@ class InstallationTest {
         try (var schema = InstallationTest.class.getResourceAsStream("/io/fairlead/events/event.schema.json")) {
             assertThat(ours)
                     .isNotEmpty()
-                    .isSubsetOf(texts(Json.mapper().readTree(schema).at("/properties/detail-type/enum"))
+                    .isSubsetOf(texts(Json.parse(new String(schema.readAllBytes(), StandardCharsets.UTF_8)).at("/properties/detail-type/enum"))
                             .toList());
         }
     }
