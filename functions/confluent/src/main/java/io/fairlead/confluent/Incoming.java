@@ -19,6 +19,9 @@ import java.util.Map;
 record Incoming(Answer answer, boolean reusable) {
     private static final int LONGEST_LINE = 65_536;
 
+    /** Far beyond every answer; a function has 1 GB for all that it holds. */
+    private static final int LARGEST = 8 << 20;
+
     static Incoming read(InputStream in) throws IOException {
         var status = status(line(in));
         var headers = headers(in);
@@ -31,9 +34,10 @@ record Incoming(Answer answer, boolean reusable) {
                 .endsWith("chunked");
         var length = headers.get("content-length");
         var isDelimited = chunked || length != null || status.isBare();
-        var body = status.isBare()
-                ? new byte[0]
-                : chunked ? chunks(in) : length == null ? in.readAllBytes() : exactly(in, number(length, 10));
+        var body = new byte[0];
+        if (!status.isBare()) {
+            body = chunked ? chunks(in) : length == null ? rest(in) : exactly(in, length(length, 10));
+        }
         var isKept = status.version().equals("HTTP/1.1")
                 && !headers.getOrDefault("connection", "").equalsIgnoreCase("close");
         return new Incoming(
@@ -52,7 +56,7 @@ record Incoming(Answer answer, boolean reusable) {
         if (parts.length < 2 || !parts[0].startsWith("HTTP/1.")) {
             throw new ProtocolException("not an answer in HTTP/1.1");
         }
-        return new Status(parts[0], number(parts[1], 10));
+        return new Status(parts[0], length(parts[1], 10));
     }
 
     private static Map<String, String> headers(InputStream in) throws IOException {
@@ -72,6 +76,7 @@ record Incoming(Answer answer, boolean reusable) {
     private static byte[] chunks(InputStream in) throws IOException {
         var body = new ByteArrayOutputStream();
         for (var size = chunk(in); size > 0; size = chunk(in)) {
+            limit(body.size() + (long) size);
             body.write(exactly(in, size));
             line(in);
         }
@@ -80,7 +85,13 @@ record Incoming(Answer answer, boolean reusable) {
     }
 
     private static int chunk(InputStream in) throws IOException {
-        return number(line(in).split(";", 2)[0].strip(), 16);
+        return length(line(in).split(";", 2)[0].strip(), 16);
+    }
+
+    private static byte[] rest(InputStream in) throws IOException {
+        var bytes = in.readNBytes(LARGEST + 1);
+        limit(bytes.length);
+        return bytes;
     }
 
     private static byte[] exactly(InputStream in, int length) throws IOException {
@@ -91,12 +102,28 @@ record Incoming(Answer answer, boolean reusable) {
         return bytes;
     }
 
-    private static int number(String digits, int radix) throws IOException {
-        try {
-            return Integer.parseUnsignedInt(digits, radix) & Integer.MAX_VALUE;
-        } catch (NumberFormatException e) {
-            throw new ProtocolException("not a number in the answer's frame: " + digits);
+    private static int length(String digits, int radix) throws IOException {
+        var length = number(digits, radix);
+        limit(length);
+        return (int) length;
+    }
+
+    private static void limit(long bytes) throws IOException {
+        if (bytes > LARGEST) {
+            throw new ProtocolException("the answer has more than " + LARGEST + " bytes");
         }
+    }
+
+    private static long number(String digits, int radix) throws IOException {
+        try {
+            var number = Long.parseLong(digits, radix);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new ProtocolException("not a number in the answer's frame: " + digits);
     }
 
     private static String line(InputStream in) throws IOException {

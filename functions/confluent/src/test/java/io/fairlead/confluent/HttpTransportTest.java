@@ -126,12 +126,22 @@ class HttpTransportTest {
                 "HTTP/1.1 OK\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nno header\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: -4\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 8388609\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n800000\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfour\r\n"
             })
     void send_whenTheAnswerIsNotHttp_fails(String answer) throws IOException {
         serve(List.of(answer));
 
         assertThatThrownBy(this::get).isInstanceOf(ProtocolException.class);
+    }
+
+    @Test
+    void send_whenTheAnswerDoesNotEnd_fails() throws IOException {
+        serve(List.of("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat((8 << 20) + 1)));
+
+        assertThatThrownBy(this::get).isInstanceOf(ProtocolException.class).hasMessageContaining("more than 8388608");
     }
 
     @Test

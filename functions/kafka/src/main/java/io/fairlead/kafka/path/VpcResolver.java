@@ -6,11 +6,13 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.ARecord;
@@ -73,7 +75,6 @@ public final class VpcResolver {
     private Optional<Message> send(Message query) {
         try (var socket = new DatagramSocket()) {
             socket.connect(server);
-            socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
             var wire = query.toWire();
             socket.send(new DatagramPacket(wire, wire.length));
             var reply = reply(query, socket);
@@ -83,10 +84,16 @@ public final class VpcResolver {
         }
     }
 
-    /** What answers another question, late, is passed over. */
-    private static Message reply(Message query, DatagramSocket socket) throws IOException {
+    /** What answers another question, late, is passed over, for as long as there is patience. */
+    private Message reply(Message query, DatagramSocket socket) throws IOException {
         var packet = new DatagramPacket(new byte[LARGEST], LARGEST);
+        var end = System.nanoTime() + patience.toNanos();
         while (true) {
+            var left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new SocketTimeoutException("no answer to " + query.getQuestion());
+            }
+            socket.setSoTimeout(Math.toIntExact(left));
             packet.setLength(LARGEST);
             socket.receive(packet);
             var reply = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));

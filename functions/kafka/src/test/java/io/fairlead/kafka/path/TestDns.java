@@ -44,6 +44,8 @@ final class TestDns implements AutoCloseable {
         PLAIN,
         /** After the answer to another question. */
         BELATED,
+        /** Answers to other questions, without end. */
+        CONFUSED,
         /** Too long for a datagram: over TCP. */
         LONG
     }
@@ -66,6 +68,11 @@ final class TestDns implements AutoCloseable {
     /** Answers a question of before first. */
     static TestDns belated(Record... records) throws IOException {
         return new TestDns(question -> new Reply(Rcode.NOERROR, List.of(records), Manner.BELATED));
+    }
+
+    /** Answers nothing but what was not asked. */
+    static TestDns confused() throws IOException {
+        return new TestDns(question -> new Reply(Rcode.NXDOMAIN, List.of(), Manner.CONFUSED));
     }
 
     /** Has too much to say for a datagram. */
@@ -130,6 +137,11 @@ final class TestDns implements AutoCloseable {
             case BELATED -> {
                 send(answer(query, query.getHeader().getID() ^ 1, new Reply(Rcode.NXDOMAIN, List.of())), asking);
                 send(answer, asking);
+            }
+            case CONFUSED -> {
+                for (int other = 1; other < 10_000; other++) {
+                    send(answer(query, query.getHeader().getID() ^ other, reply), asking);
+                }
             }
             case LONG -> {
                 try (var stream = new ServerSocket(socket.getLocalPort(), 1, InetAddress.getLoopbackAddress())) {

@@ -86,6 +86,15 @@ class VpcResolverTest {
     }
 
     @Test
+    void ask_whenOnlyAnswersToOtherQuestionsCome_saysTimedOut() throws IOException {
+        try (var dns = TestDns.confused()) {
+            var answer = new VpcResolver(dns.address(), Duration.ofMillis(50)).ask(ADVERTISED);
+
+            assertThat(answer.verdict()).isEqualTo(Verdict.TIMED_OUT);
+        }
+    }
+
+    @Test
     void ask_whenTheAnswerDoesNotFitIntoADatagram_getsItOverTcp() throws IOException {
         try (var dns = TestDns.talkative(alias(ADVERTISED, ENDPOINT), address(ENDPOINT, "10.0.1.7"))) {
             assertThat(ask(dns).chain()).containsExactly(ADVERTISED, ENDPOINT);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * machine than of the functions.
  */
 @Tag("benchmark")
-class ColdStartBenchmark {
+class ColdStartTest {
     private static final int RUNS = 9;
     private static final int MEGABYTES = 1024;
 
