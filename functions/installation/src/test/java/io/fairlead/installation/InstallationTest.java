@@ -161,7 +161,8 @@ class InstallationTest {
         try (var schema = InstallationTest.class.getResourceAsStream("/io/fairlead/events/event.schema.json")) {
             assertThat(ours)
                     .isNotEmpty()
-                    .isSubsetOf(texts(Json.parse(new String(schema.readAllBytes(), StandardCharsets.UTF_8)).at("/properties/detail-type/enum"))
+                    .isSubsetOf(texts(Json.parse(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
+                                    .at("/properties/detail-type/enum"))
                             .toList());
         }
     }
