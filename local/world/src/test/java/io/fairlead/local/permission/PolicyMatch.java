@@ -3,11 +3,16 @@ package io.fairlead.local.permission;
 import io.fairlead.core.permission.AwsCall;
 import io.fairlead.core.permission.Condition;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether a declared call allows what a request needs, as IAM evaluates policies. */
 final class PolicyMatch {
+    /** Every call in every world is held against the same few hundred patterns. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     private PolicyMatch() {}
 
     static boolean allows(AwsCall declared, NeededPermission needed) {
@@ -33,7 +38,9 @@ final class PolicyMatch {
 
     private static boolean isLike(List<String> patterns, String value) {
         return patterns.stream()
-                .anyMatch(pattern -> regex(pattern).matcher(value).matches());
+                .anyMatch(pattern -> PATTERNS.computeIfAbsent(pattern, PolicyMatch::regex)
+                        .matcher(value)
+                        .matches());
     }
 
     /** IAM knows {@code *} for any text and {@code ?} for one character. */
