@@ -2,7 +2,7 @@ package io.fairlead.local.aws.scheduler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fairlead.local.aws.scheduler.expression.ScheduleExpression;
+import io.fairlead.local.aws.cron.ScheduleExpression;
 import io.fairlead.local.aws.wire.Json;
 import java.time.DateTimeException;
 import java.time.Duration;

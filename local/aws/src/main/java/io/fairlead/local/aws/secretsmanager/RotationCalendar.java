@@ -1,7 +1,9 @@
 package io.fairlead.local.aws.secretsmanager;
 
+import io.fairlead.local.aws.cron.Cron;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,10 @@ sealed interface RotationCalendar {
     }
 
     /** {@code cron(...)}; no window reaches into the next day. */
-    record AtHours(CronHours cron, Duration length) implements RotationCalendar {
+    record AtHours(Cron cron, Duration length) implements RotationCalendar {
         @Override
         public @Nullable RotationWindow after(Instant rotation) {
-            var start = cron.after(rotation);
+            var start = cron.next(rotation.plusNanos(1), rotation, ZoneOffset.UTC);
             if (start == null) {
                 return null;
             }

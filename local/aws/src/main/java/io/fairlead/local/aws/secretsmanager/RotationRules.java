@@ -2,6 +2,7 @@ package io.fairlead.local.aws.secretsmanager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairlead.local.aws.cron.Cron;
 import io.fairlead.local.aws.wire.AwsError;
 import io.fairlead.local.aws.wire.Json;
 import java.time.Duration;
@@ -71,9 +72,21 @@ record RotationRules(
         }
         var cron = CRON.matcher(expression);
         if (cron.matches()) {
-            return cron(CronHours.parse(cron.group(1)));
+            return cron(onTheHour(cron.group(1)));
         }
-        throw refused("The schedule expression " + expression + " isn't valid.");
+        throw notValid(expression);
+    }
+
+    /** Windows start on the hour. */
+    private static Cron onTheHour(String fields) {
+        if (!fields.startsWith("0 ")) {
+            throw notValid("cron(" + fields + ")");
+        }
+        try {
+            return Cron.parse(fields);
+        } catch (IllegalArgumentException unreadable) {
+            throw notValid("cron(" + fields + ")");
+        }
     }
 
     private RotationCalendar rate(int number, boolean hours) {
@@ -86,10 +99,10 @@ record RotationRules(
     }
 
     /** Several hours make it a schedule in hours, whose window is one hour; one makes it a schedule in days. */
-    private RotationCalendar cron(CronHours cron) {
+    private RotationCalendar cron(Cron cron) {
         var hours = cron.hours();
-        var untilMidnight = Duration.ofHours(24L - hours.last());
-        var usual = hours.size() > 1 ? Duration.ofHours(1) : untilMidnight;
+        var untilMidnight = Duration.ofHours(24L - hours.previousSetBit(hours.length()));
+        var usual = hours.cardinality() > 1 ? Duration.ofHours(1) : untilMidnight;
         return new RotationCalendar.AtHours(cron, within(usual, untilMidnight));
     }
 
@@ -108,7 +121,11 @@ record RotationRules(
         }
     }
 
-    static AwsError refused(String message) {
+    private static AwsError notValid(String expression) {
+        return refused("The schedule expression " + expression + " isn't valid.");
+    }
+
+    private static AwsError refused(String message) {
         return AwsError.of("InvalidParameterException", message);
     }
 }

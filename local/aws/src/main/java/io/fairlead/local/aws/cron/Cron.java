@@ -1,4 +1,4 @@
-package io.fairlead.local.aws.scheduler.expression;
+package io.fairlead.local.aws.cron;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param hours of the day
  * @param days that both fields of days, the months and the years allow
  */
-record Cron(BitSet minutes, BitSet hours, Predicate<LocalDate> days) implements ScheduleExpression {
+public record Cron(BitSet minutes, BitSet hours, Predicate<LocalDate> days) implements ScheduleExpression {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    static Cron parse(String text) {
+    /** Reads the six fields; an IllegalArgumentException when they are not such. */
+    public static Cron parse(String text) {
         var fields = text.split(" ", -1);
         // One of the two fields of days has to be a question mark, since they cannot both choose.
         if (fields.length != 6 || fields[2].equals("?") == fields[4].equals("?")) {

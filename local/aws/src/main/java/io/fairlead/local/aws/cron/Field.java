@@ -1,4 +1,4 @@
-package io.fairlead.local.aws.scheduler.expression;
+package io.fairlead.local.aws.cron;
 
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.fairlead.local.aws.scheduler.expression;
+package io.fairlead.local.aws.cron;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

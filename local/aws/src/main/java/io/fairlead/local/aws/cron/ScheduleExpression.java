@@ -1,4 +1,4 @@
-package io.fairlead.local.aws.scheduler.expression;
+package io.fairlead.local.aws.cron;
 
 import java.time.Duration;
 import java.time.Instant;
