@@ -51,7 +51,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenAllIsThere_keepsALiveKeyAndThePrivateAddress() {
-        upToSecrets();
+        world.ensureClusters();
 
         assertThat(world.ensure(MANAGER)).isEqualTo("CREATED");
 
@@ -76,7 +76,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenKeyAndRoleHaveArrived_opensTheCluster() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(Phase.CLUSTER_ROLE);
         world.ensure(MANAGER);
         world.pass(Duration.ofMinutes(2));
@@ -87,7 +87,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenTheAnswerToAnEarlierKeyWasLost_deletesTheOrphan() {
-        upToSecrets();
+        world.ensureClusters();
         key("any [" + MARKER + ']');
         var strangers = key("made by a person");
 
@@ -98,7 +98,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenSomebodyDeletedTheKey_putsANewOne() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var old = value().credential();
         new ApiKeys(world.cloud()).delete(old.key());
@@ -113,7 +113,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenSomebodyDeletedTheKeyThatALinkDoesNotUse_leavesTheOneThatItUses() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var ofTheLink = key("draining [" + MARKER + ']').key();
         var link = Refs.clusterLink("link", "orders");
@@ -129,7 +129,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenOnlyTheAddressDiffers_keepsTheKey() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var credential = value().credential();
         world.vault.put(PATH, new ClientSecretValue.Kafka(credential, "elsewhere:9092"));
@@ -143,7 +143,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenOnlyTheDescriptionDiffers_changesNothingElse() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var value = value();
         world.change(Topologies.minimal(
@@ -158,7 +158,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenSomebodyHasChangedItsTags_putsThemBack() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var before = stored();
         world.vault.describe(PATH, before.description(), Map.of("fairlead:marker", "somebody's"));
@@ -170,7 +170,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenAStrangersSecretHasTheName_neverTouchesIt() {
-        upToSecrets();
+        world.ensureClusters();
         world.vault.strangers(PATH);
 
         assertThatThrownBy(() -> world.once(Operation.ensure, MANAGER))
@@ -182,7 +182,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenItIsScheduledForDeletion_takesItBackWithANewKey() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var old = value().credential();
         world.remove(MANAGER);
@@ -198,7 +198,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenAPersonScheduledItsDeletion_takesItBackWithItsLiveKey() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var value = value();
         world.vault.delete(PATH, 7);
@@ -212,7 +212,7 @@ class ClientSecretKindTest {
 
     @Test
     void ensure_whenTheCurrentKeyIsGone_keepsThePreviousOne() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var previous = value().credential().key();
         var current = put(key("rotated [" + MARKER + ']'));
@@ -226,7 +226,7 @@ class ClientSecretKindTest {
 
     @Test
     void sweep_whenAnswersWereLost_deletesWhatBearsOurMarkerAndNobodyHolds() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         key("its answer was lost [" + MARKER + ']');
         key("of a secret that is gone [fairlead:minimal/client-secret/orders/former]");
@@ -242,7 +242,7 @@ class ClientSecretKindTest {
 
     @Test
     void sweep_whenAVersionHoldsTheKey_keepsItWithAndWithoutALabel() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var draining = value().credential().key();
         var previous = put(key("rotated [" + MARKER + ']'));
@@ -255,7 +255,7 @@ class ClientSecretKindTest {
 
     @Test
     void sweep_whenARotationHasBegun_leavesTheKeyThatItMayHaveMade() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         world.vault.beginRotation(PATH, "its-version");
         key("not stored yet [" + MARKER + "#its-version]");
@@ -267,7 +267,7 @@ class ClientSecretKindTest {
 
     @Test
     void sweep_whenTheSecretWaitsForItsDeletion_leavesItsKeys() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         var unread = key("maybe in it [" + MARKER + ']').key();
         world.vault.delete(PATH, 7);
@@ -279,7 +279,7 @@ class ClientSecretKindTest {
 
     @Test
     void remove_whenTheClusterIsGoneAlready_stillSchedulesTheDeletion() {
-        upToSecrets();
+        world.ensureClusters();
         world.ensure(MANAGER);
         world.remove(Refs.cluster("orders"));
 
@@ -303,16 +303,6 @@ class ClientSecretKindTest {
             assertThat(value).isInstanceOf(ClientSecretValue.SchemaRegistry.class);
             assertThat(value.address()).isEqualTo(reference.attribute(secret, "url"));
         }
-    }
-
-    private void upToSecrets() {
-        world.ensure(
-                Phase.ENVIRONMENT,
-                Phase.GATEWAY,
-                Phase.VPC_ENDPOINT,
-                Phase.ACCESS_POINT,
-                Phase.SERVICE_ACCOUNT,
-                Phase.CLUSTER);
     }
 
     /** A key of the manager, made beside the product, once lists show it. */

@@ -9,7 +9,6 @@ import io.fairlead.control.testing.ControlWorld;
 import io.fairlead.core.errors.QuotaExceeded;
 import io.fairlead.core.json.Json;
 import io.fairlead.core.plan.Finding.Action;
-import io.fairlead.core.resource.Phase;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.core.testing.Topologies;
 import java.time.Duration;
@@ -71,13 +70,7 @@ class ProvisioningTest {
 
     @Test
     void observe_whenAnAccountHasAsManyKeysAsItMay_namesIt() {
-        world.ensure(
-                Phase.ENVIRONMENT,
-                Phase.GATEWAY,
-                Phase.VPC_ENDPOINT,
-                Phase.ACCESS_POINT,
-                Phase.SERVICE_ACCOUNT,
-                Phase.CLUSTER);
+        world.ensureClusters();
         var account = world.topology().accounts().getFirst().name();
         var keys = new ApiKeys(world.cloud());
         IntStream.range(0, KEYS_OF_ACCOUNT)

@@ -228,15 +228,21 @@ public final class ControlWorld implements AutoCloseable {
         }
     }
 
-    /** Everything but what lives in clusters. */
-    public void ensureAll() {
+    /** Clusters, and all that they stand on. */
+    public void ensureClusters() {
         ensure(
                 Phase.ENVIRONMENT,
                 Phase.GATEWAY,
                 Phase.VPC_ENDPOINT,
                 Phase.ACCESS_POINT,
                 Phase.SERVICE_ACCOUNT,
-                Phase.CLUSTER,
+                Phase.CLUSTER);
+    }
+
+    /** Everything but what lives in clusters. */
+    public void ensureAll() {
+        ensureClusters();
+        ensure(
                 Phase.CLUSTER_ROLE,
                 Phase.CLUSTER_SECRET,
                 Phase.SCHEMA_REGISTRY,

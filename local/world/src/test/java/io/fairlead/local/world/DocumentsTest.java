@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fairlead.core.json.Json;
-import io.fairlead.core.metric.Metrics;
-import io.fairlead.core.operation.Pause;
-import io.fairlead.core.operation.Surroundings;
 import io.fairlead.local.confluent.Existing;
-import io.fairlead.network.sdk.AwsClients;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Documents that change, and documents that do not fit into an input. */
 class DocumentsTest {
     private final World world = World.open(Options.virtual(19));
     private final WorldAssert in = WorldAssert.in(world);
+    private final DocumentBucket bucket = new DocumentBucket(world);
 
     @AfterEach
     void close() {
@@ -29,32 +22,25 @@ class DocumentsTest {
 
     @Test
     void apply_whenTheDocumentIsInS3_readsThatVersion() {
-        var version = upload("minimal.json", Examples.minimal());
-        upload("minimal.json", Examples.minimal().put("region", "not-a-region"));
+        var version = bucket.put(Examples.minimal());
+        bucket.put(Examples.minimal().put("region", "not-a-region"));
 
-        var execution = world.finish(world.start(
-                "apply",
-                Json.object()
-                        .put("documentUri", "s3://" + Installation.DOCUMENTS + "/minimal.json")
-                        .put("versionId", version)));
+        var execution = world.finish(world.start("apply", bucket.reference().put("versionId", version)));
 
         in.succeeded(execution);
     }
 
     @Test
     void apply_whenNoVersionIsNamed_readsTheNewest() {
-        upload("minimal.json", Examples.minimal().put("region", "not-a-region"));
-        upload("minimal.json", Examples.minimal());
-        var input = Json.object().put("documentUri", "s3://" + Installation.DOCUMENTS + "/minimal.json");
+        bucket.put(Examples.minimal().put("region", "not-a-region"));
+        bucket.put(Examples.minimal());
 
-        in.succeeded(world.finish(world.start("apply", input)));
+        in.succeeded(world.finish(world.start("apply", bucket.reference())));
     }
 
     @Test
     void apply_whenTheObjectIsMissing_saysWhatToDo() {
-        var input = Json.object()
-                .put("documentUri", "s3://" + Installation.DOCUMENTS + "/nothing.json")
-                .put("versionId", "none");
+        var input = bucket.reference().put("versionId", "none");
 
         in.failed(world.finish(world.start("apply", input)), "io.fairlead.core.errors.InvalidRequest", "upload");
     }
@@ -92,24 +78,5 @@ class DocumentsTest {
                 .contains("orders_manager");
         assertThat(world.confluent().liveKeysOf("orders_producer")).isEmpty();
         in.succeeded(world.finish(world.teardown("minimal"))).nothingIsLeft();
-    }
-
-    private String upload(String key, ObjectNode document) {
-        var surroundings = new Surroundings(
-                Map.of(
-                        "AWS_REGION", "us-east-1",
-                        "AWS_ENDPOINT_URL", world.aws().uri().toString(),
-                        "AWS_ACCESS_KEY_ID", "local",
-                        "AWS_SECRET_ACCESS_KEY", "local"),
-                world.clock(),
-                Pause.blocking(),
-                line -> {});
-        try (var s3 = new AwsClients(surroundings, Metrics.NONE)
-                .build(S3Client.builder().forcePathStyle(true))) {
-            return s3.putObject(
-                            put -> put.bucket(Installation.DOCUMENTS).key(key),
-                            RequestBody.fromString(document.toString()))
-                    .versionId();
-        }
     }
 }

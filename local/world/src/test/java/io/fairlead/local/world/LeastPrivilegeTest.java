@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fairlead.core.json.Json;
-import io.fairlead.core.metric.Metrics;
-import io.fairlead.core.operation.Pause;
-import io.fairlead.core.operation.Surroundings;
 import io.fairlead.core.resource.Refs;
 import io.fairlead.local.asl.Execution;
 import io.fairlead.local.permission.DeclaredCalls;
 import io.fairlead.local.world.faults.Fault;
-import io.fairlead.network.sdk.AwsClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Whatever a role allows, something needs: a life of a topology, with what people do to it, makes every declared call. That none is
@@ -59,8 +52,9 @@ class LeastPrivilegeTest {
         var in = WorldAssert.in(world);
         var person = new Person(world, "minimal");
         Approver.in(world);
-        var version = upload(world, OneOfEach.withMore());
-        in.succeeded(world.finish(world.start("apply", reference().put("versionId", version))));
+        var bucket = new DocumentBucket(world);
+        var version = bucket.put(OneOfEach.withMore());
+        in.succeeded(world.finish(world.start("apply", bucket.reference().put("versionId", version))));
         world.pass(Duration.ofMinutes(5));
 
         person.secretsManager(
@@ -70,9 +64,9 @@ class LeastPrivilegeTest {
                         .put("RecoveryWindowInDays", 7));
         var changed = OneOfEach.changed();
         ((ObjectNode) changed.at("/accounts/0/secrets/0")).put("description", "Another one");
-        upload(world, changed);
+        bucket.put(changed);
         new Failures(world).giveLeaseTo("minimal", dead(world));
-        in.succeeded(world.finish(world.start("apply", reference())));
+        in.succeeded(world.finish(world.start("apply", bucket.reference())));
 
         person.delete("/networking/v1/access-points", person.id("AccessPoint", "ccloud-accesspoint-sandbox-minimal"));
         person.waits(Duration.ofMinutes(5));
@@ -222,28 +216,5 @@ class LeastPrivilegeTest {
                         .put("Overwrite", true)
                         .put("Value", value.toString()));
         person.waits(Duration.ofMinutes(2)); // functions remember networks for a minute
-    }
-
-    private static ObjectNode reference() {
-        return Json.object().put("documentUri", "s3://" + Installation.DOCUMENTS + "/minimal.json");
-    }
-
-    private static String upload(World world, ObjectNode document) {
-        var surroundings = new Surroundings(
-                Map.of(
-                        "AWS_REGION", "us-east-1",
-                        "AWS_ENDPOINT_URL", world.aws().uri().toString(),
-                        "AWS_ACCESS_KEY_ID", "local",
-                        "AWS_SECRET_ACCESS_KEY", "local"),
-                world.clock(),
-                Pause.blocking(),
-                line -> {});
-        try (var s3 = new AwsClients(surroundings, Metrics.NONE)
-                .build(S3Client.builder().forcePathStyle(true))) {
-            return s3.putObject(
-                            put -> put.bucket(Installation.DOCUMENTS).key("minimal.json"),
-                            RequestBody.fromString(document.toString()))
-                    .versionId();
-        }
     }
 }
