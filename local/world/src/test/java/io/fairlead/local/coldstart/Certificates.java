@@ -31,6 +31,8 @@ final class Certificates {
                         "localhost",
                         "-keyalg",
                         "EC",
+                        "-groupname",
+                        "secp256r1",
                         "-dname",
                         "CN=localhost",
                         "-ext",
