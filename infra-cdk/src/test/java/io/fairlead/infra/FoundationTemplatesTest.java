@@ -138,6 +138,20 @@ class FoundationTemplatesTest {
                         "/fairlead/networks/operations", "/fairlead/networks/client-vpn", "/fairlead/networks/dns");
     }
 
+    @Test
+    void foundation_whenItExistsAlready_isNotMade() {
+        var existing = Stacks.of("existing").template("fairlead-foundation");
+
+        assertThat(existing.resources().map(resource -> resource.path("Type").asText()))
+                .doesNotContain(
+                        "AWS::EC2::TransitGateway",
+                        "AWS::EC2::VPC",
+                        "AWS::EC2::Subnet",
+                        "AWS::EC2::ClientVpnEndpoint",
+                        "AWS::EC2::FlowLog")
+                .contains("AWS::EC2::TransitGatewayAttachment", "AWS::SSM::Parameter");
+    }
+
     private JsonNode group(String name) {
         return stack.named("AWS::EC2::SecurityGroup", "GroupName").path(name);
     }

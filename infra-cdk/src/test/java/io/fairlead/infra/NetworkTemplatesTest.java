@@ -3,9 +3,12 @@ package io.fairlead.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fairlead.core.permission.AwsCall;
+import io.fairlead.installation.Roles;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -128,14 +131,31 @@ class NetworkTemplatesTest {
 
     @Test
     void apis_whateverTheirService_serveThisAccountAndDeclaredCallsOnly() {
+        var declared = Stacks.deployment("non-prod").installation().functionsIn("sandbox-non-prod").stream()
+                .flatMap(function -> Roles.declared(function).permissions().granted())
+                .map(AwsCall::action)
+                .collect(Collectors.toSet());
+
         assertThat(network.properties("AWS::EC2::VPCEndpoint")).allSatisfy(endpoint -> {
             var statement = endpoint.path("PolicyDocument").path("Statement").path(0);
             assertThat(statement
                             .at("/Condition/StringEquals/aws:PrincipalAccount")
                             .asText())
                     .isEqualTo("111122223333");
-            assertThat(statement.path("Action").toString()).doesNotContain("*");
+            assertThat(statement.path("Action")).extracting(JsonNode::asText).isSubsetOf(declared);
         });
+    }
+
+    /** EC2 checks both when an endpoint is made with its tags; what Lambda and KMS do for a function passes no endpoint. */
+    @Test
+    void apis_whenACallIsCheckedForMore_letThatThrough() {
+        assertThat(network.properties("AWS::EC2::VPCEndpoint"))
+                .filteredOn(endpoint -> endpoint.path("ServiceName").asText().endsWith(".ec2"))
+                .singleElement()
+                .satisfies(endpoint -> assertThat(endpoint.at("/PolicyDocument/Statement/0/Action"))
+                        .extracting(JsonNode::asText)
+                        .contains("ec2:CreateVpcEndpoint", "ec2:CreateTags")
+                        .doesNotContain("ec2:CreateNetworkInterface"));
     }
 
     @Test

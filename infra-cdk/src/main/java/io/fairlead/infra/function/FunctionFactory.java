@@ -5,17 +5,14 @@ import io.fairlead.infra.Deployment;
 import io.fairlead.infra.keeping.LogGroups;
 import io.fairlead.infra.nag.Acknowledgments;
 import io.fairlead.infra.role.RoleMaker;
-import io.fairlead.installation.Artefact;
 import io.fairlead.installation.DeployedFunction;
 import io.fairlead.installation.References;
 import io.fairlead.installation.Roles;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.CfnPermission;
-import software.amazon.awscdk.services.s3.assets.Asset;
 import software.constructs.Construct;
 
 /** Makes functions in a stack: log group, role and function. */
@@ -36,10 +33,9 @@ public final class FunctionFactory {
 
     private final Construct scope;
     private final References references;
-    private final Packages packages;
     private final Roles roles;
     private final LogGroups logs;
-    private final Map<String, Asset> assets = new HashMap<>();
+    private final Code code;
 
     /**
      * Makes functions in a stack.
@@ -49,9 +45,9 @@ public final class FunctionFactory {
     public FunctionFactory(Construct scope, Deployment deployment, Roles roles, LogGroups logs) {
         this.scope = scope;
         this.references = deployment.references();
-        this.packages = deployment.packages();
         this.roles = roles;
         this.logs = logs;
+        this.code = new Code(scope, deployment.packages());
     }
 
     /** A function outside of all networks. */
@@ -82,15 +78,11 @@ public final class FunctionFactory {
         var id = id(function);
         var group = logs.make(scope, id + "Logs", function.logGroup());
         var role = RoleMaker.make(scope, id + "Role", references.in(function.role()), roles.of(function));
-        var asset = assets.computeIfAbsent(function.artefact().module(), module -> asset(function.artefact()));
         var made = CfnFunction.Builder.create(scope, id)
                 .functionName(function.name())
                 .runtime(RUNTIME)
                 .handler(function.artefact().handler())
-                .code(CfnFunction.CodeProperty.builder()
-                        .s3Bucket(asset.getS3BucketName())
-                        .s3Key(asset.getS3ObjectKey())
-                        .build())
+                .code(code.of(function.artefact()))
                 .role(role.getAttrArn())
                 .memorySize(function.memoryMegabytes())
                 .timeout((int) function.timeout().toSeconds())
@@ -112,12 +104,6 @@ public final class FunctionFactory {
         }
         Acknowledgments.acknowledge(made, ACCEPTED);
         return made;
-    }
-
-    private Asset asset(Artefact artefact) {
-        return Asset.Builder.create(scope, "Code" + artefact.module())
-                .path(packages.of(artefact).toString())
-                .build();
     }
 
     private Map<String, String> environment(DeployedFunction function) {

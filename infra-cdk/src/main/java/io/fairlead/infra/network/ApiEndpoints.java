@@ -1,6 +1,5 @@
 package io.fairlead.infra.network;
 
-import io.fairlead.core.permission.AwsCall;
 import io.fairlead.core.permission.Permissions;
 import io.fairlead.infra.config.Config;
 import io.fairlead.infra.vpc.Vpc;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.CfnVPCEndpoint;
@@ -38,40 +36,24 @@ final class ApiEndpoints extends Construct {
     ApiEndpoints(Construct scope, Config config, Vpc vpc, ISecurityGroup group, List<Permissions> functions) {
         super(scope, "Apis");
         this.config = config;
-        actions(functions).forEach((service, actions) -> made.put(service, endpoint(service, actions, vpc, group)));
+        CalledApis.of(functions)
+                .forEach((service, actions) -> made.put(service, endpoint(service, actions, vpc, group)));
     }
 
     /** DynamoDB's endpoint has no private name: AWS wants its callers to use this address, and no private zone instead. */
     String dynamoDb() {
         var endpoint = Objects.requireNonNull(made.get(DYNAMODB), "the functions of a network call DynamoDB");
         // E.g. "Z1HUB23UULQXV:vpce-01abc23456de78f9g-12abccd3.dynamodb.us-east-1.vpce.amazonaws.com"; CloudFormation's
-        // page
-        // says that the regional name comes first.
+        // page says that the regional name comes first.
         var regional = Fn.select(0, endpoint.getAttrDnsEntries());
         return "https://" + Fn.select(1, Fn.split(":", regional));
     }
 
-    /** By service, sorted: what a function's code calls, not what AWS does on its behalf. */
-    private static Map<String, Set<String>> actions(List<Permissions> functions) {
-        var actions = new TreeMap<String, Set<String>>();
-        functions.stream()
-                .flatMap(permissions -> permissions.calls().stream())
-                .map(AwsCall::action)
-                .forEach(action -> actions.computeIfAbsent(service(action), service -> new TreeSet<>())
-                        .add(action));
-        return actions;
-    }
-
-    private static String service(String action) {
-        var service = action.substring(0, action.indexOf(':'));
+    private CfnVPCEndpoint endpoint(String service, Set<String> actions, Vpc vpc, ISecurityGroup group) {
         if (!KNOWN.contains(service)) {
-            throw new IllegalStateException("a function in a workload network calls " + action
+            throw new IllegalStateException("a function in a workload network calls " + actions
                     + ", and no endpoint service is known for it; look it up and add it to ApiEndpoints");
         }
-        return service;
-    }
-
-    private CfnVPCEndpoint endpoint(String service, Set<String> actions, Vpc vpc, ISecurityGroup group) {
         var endpoint = CfnVPCEndpoint.Builder.create(this, service)
                 .vpcEndpointType("Interface")
                 .vpcId(vpc.id())

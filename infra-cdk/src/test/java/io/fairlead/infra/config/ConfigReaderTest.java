@@ -75,6 +75,24 @@ class ConfigReaderTest {
                         "/networks/0/cidr: /8 is not a size that a VPC can have; use a block from /16 to /28"),
                 new Row(
                         "minimal",
+                        "/networks/0",
+                        "{\"name\": \"tiny\", \"cidr\": \"10.0.0.0/29\", \"existing\": {\"vpcId\": \"vpc-0aaaaaaaaaaaaaaa1\","
+                                + " \"subnetIds\": [\"subnet-0aaaaaaaaaaaaaaa1\"]}}",
+                        "/networks/0/cidr: /29 is not a size that a VPC can have; use a block from /16 to /28"),
+                new Row(
+                        "existing",
+                        "/foundation/clientVpn/cidr",
+                        "\"10.0.12.0/22\"",
+                        "/foundation/clientVpn/cidr: 10.0.12.0/22 overlaps with 10.0.0.0/20 at /networks/0/cidr; give one of the"
+                                + " two networks another block"),
+                new Row(
+                        "non-prod",
+                        "/foundation/clientVpn/clientCidr",
+                        "\"172.0.0.0/11\"",
+                        "/foundation/clientVpn/clientCidr: /11 is not a size that the block of VPN clients can have; use a block"
+                                + " from /12 to /22"),
+                new Row(
+                        "minimal",
                         "/networks/0/cidr",
                         "\"10.0.1.0/20\"",
                         "/networks/0/cidr: 10.0.1.0/20 has bits set below its prefix; write the block as 10.0.0.0/20"),
@@ -147,6 +165,13 @@ class ConfigReaderTest {
                                 + " and region"),
                 new Row(
                         "non-prod",
+                        "/foundation/clientVpn/clientCertificate",
+                        "\"arn:aws:acm:us-east-1:999988887777:certificate/22222222-2222-4222-8222-222222222222\"",
+                        "/foundation/clientVpn/clientCertificate: the certificate is of account 999988887777, and the installation"
+                                + " of 111122223333; import the certificate into AWS Certificate Manager of the installation's account"
+                                + " and region"),
+                new Row(
+                        "non-prod",
                         "/foundation/dns/subnets",
                         "[\"10.255.0.0/26\"]",
                         "/foundation/dns/subnets: resolver endpoints need subnets in two zones; add a subnet in another zone"),
@@ -163,6 +188,19 @@ class ConfigReaderTest {
                         "/networks/0/existing/routeTableIds/1: the route table rtb-0aaaaaaaaaaaaaaa1 is already named at"
                                 + " /networks/0/existing/routeTableIds/0; name every route table once, at the network that it"
                                 + " belongs to"),
+                new Row(
+                        "existing",
+                        "/foundation/operations/existing/routeTableIds/0",
+                        "\"rtb-0aaaaaaaaaaaaaaa2\"",
+                        "/foundation/operations/existing/routeTableIds/0: the route table rtb-0aaaaaaaaaaaaaaa2 is already named at"
+                                + " /networks/0/existing/routeTableIds/1; name every route table once, at the network that it"
+                                + " belongs to"),
+                new Row(
+                        "existing",
+                        "/foundation/transitGateway/existing/id",
+                        "\"tgw-1\"",
+                        "/foundation/transitGateway/existing/id: \"tgw-1\" is not a valid transit gateway id; expected: id of the"
+                                + " transit gateway, for example \"tgw-0123456789abcdef0\""),
                 new Row(
                         "existing",
                         "/networks/0/subnets",
