@@ -178,16 +178,6 @@ class ControlTemplatesTest {
         assertThat(permission.toString()).contains("rotation");
     }
 
-    /** The inline policies of a role may have 10,240 characters without spaces. */
-    @Test
-    void roles_always_fitIntoTheirLimitAndTrustOneService() {
-        assertThat(stack.properties("AWS::IAM::Role")).isNotEmpty().allSatisfy(role -> {
-            assertThat(role.at("/Policies/0/PolicyDocument").toString().length())
-                    .isLessThan(10_240);
-            assertThat(role.at("/AssumeRolePolicyDocument/Statement")).hasSize(1);
-        });
-    }
-
     @Test
     void topicAndQueue_always_areEncrypted() {
         assertThat(stack.only("AWS::SNS::Topic").has("KmsMasterKeyId")).isTrue();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,24 @@ class EveryResourceTest {
         });
     }
 
+    /** A group that the key's policy does not know would stop the deployment. */
+    @ParameterizedTest
+    @MethodSource("installations")
+    void logs_always_areInGroupsForWhichTheKeyIs(Stacks stacks) {
+        var patterns =
+                ofType(stacks, "AWS::KMS::Key").getFirst().findValues("kms:EncryptionContext:aws:logs:arn").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .map(arn -> Pattern.compile(
+                                arn.asText().replaceAll(".*:log-group:", "").replace("*", ".*")))
+                        .toList();
+
+        assertThat(patterns).hasSize(3);
+        assertThat(ofType(stacks, "AWS::Logs::LogGroup"))
+                .extracting(group -> group.path("LogGroupName").asText())
+                .allMatch(name -> patterns.stream()
+                        .anyMatch(pattern -> pattern.matcher(name).matches()));
+    }
+
     @ParameterizedTest
     @MethodSource("installations")
     void functions_always_areTraced(Stacks stacks) {
@@ -89,7 +108,7 @@ class EveryResourceTest {
                         assertThat(function.at("/TracingConfig/Mode").asText()).isEqualTo("Active"));
     }
 
-    /** Made from declared calls, all of them; nothing else is attached. */
+    /** Made from declared calls, all of them; nothing else is attached. The inline policies of a role may have 10,240 characters without spaces. */
     @ParameterizedTest
     @MethodSource("installations")
     void roles_always_mayDoWhatIsDeclaredAndNothingElse(Stacks stacks) {
@@ -97,6 +116,8 @@ class EveryResourceTest {
             assertThat(role.path("Policies")).hasSize(1);
             assertThat(role.at("/Policies/0/PolicyName").asText()).isEqualTo("declared");
             assertThat(role.has("ManagedPolicyArns")).isFalse();
+            assertThat(role.at("/Policies/0/PolicyDocument").toString().length())
+                    .isLessThan(10_240);
         });
         assertThat(resources(stacks).map(resource -> resource.path("Type").asText()))
                 .doesNotContain("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy");

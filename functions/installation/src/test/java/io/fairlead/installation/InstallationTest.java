@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fairlead.core.json.Json;
-import io.fairlead.core.permission.Condition;
+import io.fairlead.core.permission.Placeholder;
 import io.fairlead.core.permission.PlaceholderValues;
+import io.fairlead.core.permission.Trust;
 import io.fairlead.statemachines.StateMachines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -116,13 +117,31 @@ class InstallationTest {
 
         assertThat(roles.filled(Admissions.deadLetters()))
                 .singleElement()
-                .satisfies(admission -> assertThat(admission.trust().conditions())
-                        .filteredOn(condition -> condition.key().equals("aws:SourceArn"))
-                        .singleElement()
-                        .extracting(Condition::values)
-                        .isEqualTo(installation.rules().stream()
+                .satisfies(admission -> assertThat(sources(admission.trust()))
+                        .containsExactlyElementsOf(installation.rules().stream()
                                 .map(rule -> HERE.in(rule.arn()))
                                 .toList()));
+    }
+
+    @Test
+    void roles_ofRulesAndSchedules_areTakenByThoseOfTheInstallationAndNoOthers() {
+        var roles =
+                Roles.of(installation.names(), HERE, PlaceholderValues.none().with(Placeholder.Key, "key"));
+        var starting = installation.rules().stream()
+                .filter(rule -> rule.target() instanceof EventRule.Start)
+                .map(rule -> HERE.in(rule.arn()));
+        var groups = installation.scheduleGroups().stream()
+                .map(group -> "arn:aws:scheduler:eu-west-1:111122223333:schedule-group/" + group);
+
+        assertThat(sources(roles.rules().trust())).containsExactlyElementsOf(starting.toList());
+        assertThat(sources(roles.schedules().trust())).containsExactlyElementsOf(groups.toList());
+    }
+
+    private static List<String> sources(Trust trust) {
+        return trust.conditions().stream()
+                .filter(condition -> condition.key().equals("aws:SourceArn"))
+                .flatMap(condition -> condition.values().stream())
+                .toList();
     }
 
     /** Nor is a prefix ever too long by itself, whatever the region. */
