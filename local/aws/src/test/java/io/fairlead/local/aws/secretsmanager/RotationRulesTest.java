@@ -54,6 +54,8 @@ class RotationRulesTest {
                 "{\"ScheduleExpression\": \"cron(0 8 * * * *)\"}",
                 "{\"ScheduleExpression\": \"cron(0 24 * * ? *)\"}",
                 "{\"ScheduleExpression\": \"cron(0 8 ? * NEVER *)\"}",
+                "{\"ScheduleExpression\": \"cron(0 8 ? * FRI-MON *)\"}",
+                "{\"ScheduleExpression\": \"cron(0 8 ? * TUE#6 *)\"}",
                 "{\"ScheduleExpression\": \"cron(0 20 * * ? *)\", \"Duration\": \"5h\"}"
             })
     void rules_whenTheyCannotBe_areRefused(String rules) {
