@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -25,18 +27,26 @@ final class Connection implements Closeable {
      *
      * @param names where a host is
      * @param fresh for how long nobody asks whether the other side has hung up
+     * @param clock of the wall: the JVM's own may stand still while Lambda has frozen the process
      */
-    record Dial(NameResolver names, Trust trust, Duration connect, Duration response, Duration fresh) {}
+    record Dial(
+            NameResolver names,
+            Trust trust,
+            Duration connect,
+            Duration response,
+            Duration fresh,
+            InstantSource clock) {}
 
     private final Socket socket;
     private final InputStream in;
     private final Dial dial;
-    private long usedNanos = System.nanoTime();
+    private Instant used;
 
     private Connection(Socket socket, Dial dial) throws IOException {
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
         this.dial = dial;
+        this.used = dial.clock().instant();
     }
 
     static Connection to(URI server, Dial dial) throws IOException {
@@ -94,13 +104,13 @@ final class Connection implements Closeable {
         socket.getOutputStream().write(request);
         socket.getOutputStream().flush();
         var answer = Incoming.read(in);
-        usedNanos = System.nanoTime();
+        used = dial.clock().instant();
         return answer;
     }
 
     /** Whether it can be expected to take another request. */
     boolean isAlive() {
-        var idle = Duration.ofNanos(System.nanoTime() - usedNanos);
+        var idle = Duration.between(used, dial.clock().instant()).abs();
         return idle.compareTo(dial.fresh()) < 0 || (idle.compareTo(OLD) < 0 && isSilent());
     }
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,8 @@ public final class HttpTransport implements Closeable {
                 new Trust(options.trust()),
                 options.connect(),
                 options.response(),
-                FRESH);
+                FRESH,
+                InstantSource.system());
     }
 
     /** What it means that no answer came. */

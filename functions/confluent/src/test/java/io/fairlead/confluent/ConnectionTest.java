@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ class ConnectionTest {
     private static final byte[] ANSWER = "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
+    private Instant now = Instant.EPOCH;
 
     ConnectionTest() throws IOException {
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -70,6 +72,20 @@ class ConnectionTest {
         }
     }
 
+    /** The end that the server sent meanwhile may not have come through yet. */
+    @Test
+    void isAlive_whenItWasFrozenForMinutes_isFalseThoughNothingIsHeard() throws IOException {
+        try (var connection = Connection.to(url(), dial(Duration.ofSeconds(1)));
+                var other = server.accept()) {
+            other.getOutputStream().write(ANSWER);
+            connection.exchange(REQUEST);
+
+            now = now.plus(Duration.ofMinutes(2));
+
+            assertThat(connection.isAlive()).isFalse();
+        }
+    }
+
     /** What was not read would make the end a reset. */
     private static void read(Socket socket) throws IOException {
         socket.getInputStream().readNBytes(REQUEST.length);
@@ -79,12 +95,13 @@ class ConnectionTest {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    private static Connection.Dial dial(Duration fresh) {
+    private Connection.Dial dial(Duration fresh) {
         return new Connection.Dial(
                 host -> List.of(InetAddress.getByName(host)),
                 new Trust(Optional.empty()),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
-                fresh);
+                fresh,
+                () -> now);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -97,11 +98,16 @@ public final class VpcResolver {
             packet.setLength(LARGEST);
             socket.receive(packet);
             var reply = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
-            if (reply.getHeader().getFlag(Flags.QR)
-                    && reply.getHeader().getID() == query.getHeader().getID()) {
+            if (isOf(query, reply)) {
                 return reply;
             }
         }
+    }
+
+    private static boolean isOf(Message query, Message reply) {
+        return reply.getHeader().getFlag(Flags.QR)
+                && reply.getHeader().getID() == query.getHeader().getID()
+                && Objects.equals(reply.getQuestion(), query.getQuestion());
     }
 
     /** A long answer does not fit into a datagram. */

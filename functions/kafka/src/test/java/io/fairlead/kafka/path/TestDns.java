@@ -25,6 +25,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /** A resolver on loopback that answers every question as it was told, over UDP. */
 final class TestDns implements AutoCloseable {
@@ -136,6 +137,8 @@ final class TestDns implements AutoCloseable {
             case PLAIN -> send(answer, asking);
             case BELATED -> {
                 send(answer(query, query.getHeader().getID() ^ 1, new Reply(Rcode.NXDOMAIN, List.of())), asking);
+                var another = Message.newQuery(Record.newRecord(name("another"), Type.A, DClass.IN));
+                send(answer(another, query.getHeader().getID(), new Reply(Rcode.NXDOMAIN, List.of())), asking);
                 send(answer, asking);
             }
             case CONFUSED -> {
