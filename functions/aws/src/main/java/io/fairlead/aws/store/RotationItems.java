@@ -16,6 +16,7 @@ import java.util.Optional;
 record RotationItems(Partition partition, InstantSource clock) implements Rotations {
     static final String PREFIX = "rotation#";
     private static final String AWAITED = "awaited";
+    private static final String GIVEN_UP = "givenUp";
 
     @Override
     public Optional<Rotation> find(String clientSecret) {
@@ -24,7 +25,7 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
 
     @Override
     public void expect(String clientSecret, String version) {
-        write(clientSecret, new Rotation(version, clock.instant(), Optional.empty(), true));
+        write(clientSecret, new Rotation(version, clock.instant(), Optional.empty(), true, false));
     }
 
     @Override
@@ -35,19 +36,25 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
                         version,
                         clock.instant(),
                         Optional.empty(),
-                        known(clientSecret, version).isAwaited()));
+                        known(clientSecret, version).isAwaited(),
+                        false));
     }
 
     @Override
     public void stopped(String clientSecret, String version, Trouble trouble) {
-        write(clientSecret, with(Optional.of(trouble), known(clientSecret, version)));
+        write(clientSecret, known(clientSecret, version).with(Optional.of(trouble)));
     }
 
     @Override
     public void resumed(String clientSecret, String version) {
         same(clientSecret, version)
                 .filter(rotation -> rotation.trouble().isPresent())
-                .ifPresent(rotation -> write(clientSecret, with(Optional.empty(), rotation)));
+                .ifPresent(rotation -> write(clientSecret, rotation.with(Optional.empty())));
+    }
+
+    @Override
+    public void giveUp(String clientSecret, String version) {
+        write(clientSecret, known(clientSecret, version).givenUp());
     }
 
     @Override
@@ -62,11 +69,7 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
     /** What is known of it, or that it begins now. */
     private Rotation known(String clientSecret, String version) {
         return same(clientSecret, version)
-                .orElseGet(() -> new Rotation(version, clock.instant(), Optional.empty(), false));
-    }
-
-    private static Rotation with(Optional<Trouble> trouble, Rotation rotation) {
-        return new Rotation(rotation.version(), rotation.tried(), trouble, rotation.isAwaited());
+                .orElseGet(() -> new Rotation(version, clock.instant(), Optional.empty(), false, false));
     }
 
     private void write(String clientSecret, Rotation rotation) {
@@ -75,6 +78,9 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
         item.put("tried", text(rotation.tried().toString()));
         if (rotation.isAwaited()) {
             item.put(AWAITED, text("yes"));
+        }
+        if (rotation.isGivenUp()) {
+            item.put(GIVEN_UP, text("yes"));
         }
         rotation.trouble().ifPresent(it -> {
             item.put("step", text(it.step()));
@@ -93,6 +99,7 @@ record RotationItems(Partition partition, InstantSource clock) implements Rotati
                 text(item, "version"),
                 Instant.parse(text(item, "tried")),
                 trouble,
-                findText(item, AWAITED).isPresent());
+                findText(item, AWAITED).isPresent(),
+                findText(item, GIVEN_UP).isPresent());
     }
 }

@@ -58,6 +58,7 @@ public final class Duties {
                         ports.vault(),
                         ports.rotation(),
                         ports.versions(),
+                        marked,
                         stuck,
                         ports.store(),
                         ports.clock()),

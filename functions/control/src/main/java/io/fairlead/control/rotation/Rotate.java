@@ -1,7 +1,9 @@
 package io.fairlead.control.rotation;
 
+import static io.fairlead.core.secret.SecretVersions.CURRENT;
 import static io.fairlead.core.secret.SecretVersions.PENDING;
 
+import io.fairlead.control.key.MarkedKeys;
 import io.fairlead.control.key.OwnedSecrets;
 import io.fairlead.core.errors.Category;
 import io.fairlead.core.errors.Failure;
@@ -45,6 +47,7 @@ public final class Rotate implements Duty {
     private final SecretVault vault;
     private final SecretRotation rotation;
     private final SecretVersions versions;
+    private final MarkedKeys keys;
     private final StuckRotation stuck;
     private final Store store;
     private final InstantSource clock;
@@ -55,6 +58,7 @@ public final class Rotate implements Duty {
             SecretVault vault,
             SecretRotation rotation,
             SecretVersions versions,
+            MarkedKeys keys,
             StuckRotation stuck,
             Store store,
             InstantSource clock) {
@@ -63,6 +67,7 @@ public final class Rotate implements Duty {
         this.vault = vault;
         this.rotation = rotation;
         this.versions = versions;
+        this.keys = keys;
         this.stuck = stuck;
         this.store = store;
         this.clock = clock;
@@ -77,6 +82,10 @@ public final class Rotate implements Duty {
             return Reply.of(Change.NONE, current.details());
         }
         state.requireRotation(secret, arn);
+        store.rotations(scope.topology().name())
+                .find(secret.name())
+                .filter(Rotation::isGivenUp)
+                .ifPresent(left -> clear(secret, arn, left, scope));
         state.pending(arn).ifPresent(version -> await(secret, arn, version, scope));
         var version = token(arn);
         store.rotations(scope.topology().name()).expect(secret.name(), version);
@@ -84,11 +93,11 @@ public final class Rotate implements Duty {
         throw new NotReady("the rotation of " + secret + " has been started", "");
     }
 
-    /** Returns when there is nothing to wait for. */
+    /** Never returns: there is something to wait for in any case. */
     private void await(Ref secret, String arn, String version, Scope scope) {
         var rotations = store.rotations(scope.topology().name());
         var known = rotations.find(secret.name()).filter(last -> last.version().equals(version));
-        var hopeless = known.flatMap(Rotation::trouble).filter(trouble -> !PASSING.contains(trouble.category()));
+        var hopeless = known.flatMap(Rotate::hopeless);
         if (hopeless.isEmpty() && begun(known, arn, version).plus(STUCK).isAfter(clock.instant())) {
             throw new NotReady(
                     "the rotation of " + secret + " is under way"
@@ -100,13 +109,41 @@ public final class Rotate implements Duty {
         if (hopeless.isEmpty()) { // else the execution tells of it
             stuck.announce(secret, arn, version, known.flatMap(Rotation::trouble), scope);
         }
-        // Its key stays: a last step that is under way may still make it the current one. Retire takes it when nothing
-        // holds it.
+        rotations.giveUp(secret.name(), version);
+        giveUp(secret, arn, version);
+    }
+
+    /** Without its label no step of it begins; one that is under way may still make its key the current one. */
+    private void giveUp(Ref secret, String arn, String version) {
         versions.unlabel(arn, PENDING, version);
-        rotations.forget(secret.name(), version);
-        if (hopeless.isPresent()) {
-            throw hopeless.get().failure();
+        throw new NotReady(
+                "the rotation of " + secret
+                        + " was given up; what it made is cleared away when its last step must be over",
+                "");
+    }
+
+    /** A look later than it was given up. Returns when another rotation may begin. */
+    private void clear(Ref secret, String arn, Rotation left, Scope scope) {
+        var labels = versions.labels(arn).getOrDefault(left.version(), Set.of());
+        var rotations = store.rotations(scope.topology().name());
+        if (labels.contains(CURRENT)) {
+            rotations.forget(secret.name(), left.version());
+            throw new NotReady("the rotation of " + secret + " came to its end after all", "");
         }
+        if (labels.contains(PENDING)) {
+            giveUp(secret, arn, left.version());
+        }
+        versions.read(arn, left.version())
+                .map(value -> value.credential().key())
+                .ifPresent(key -> keys.delete(key, scope.marker(secret)));
+        rotations.forget(secret.name(), left.version());
+        hopeless(left).map(Trouble::failure).ifPresent(failure -> {
+            throw failure;
+        });
+    }
+
+    private static Optional<Trouble> hopeless(Rotation rotation) {
+        return rotation.trouble().filter(trouble -> !PASSING.contains(trouble.category()));
     }
 
     /** A function that cannot be called writes nothing down; then Secrets Manager knows since when there is the version. */

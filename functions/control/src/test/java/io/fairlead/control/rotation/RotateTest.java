@@ -11,12 +11,10 @@ import io.fairlead.core.errors.Failure;
 import io.fairlead.core.errors.NotReady;
 import io.fairlead.core.errors.Refused;
 import io.fairlead.core.errors.Transient;
-import io.fairlead.core.operation.Command.Operation;
 import io.fairlead.core.rotation.FailedRotation;
 import io.fairlead.core.store.Rotations.Trouble;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -91,18 +89,19 @@ class RotateTest extends RotationDutiesTest {
         var version = pending();
         var key = make(version);
         stopped(new Denied("may not list", "give it a role"));
+        givenUp();
 
         assertThatExceptionOfType(Denied.class)
                 .isThrownBy(() -> rotate(world.clock.instant()))
                 .withMessageContainingAll(NAME, "may not list", "give it a role");
 
+        assertThat(keys().find(key)).isEmpty();
         assertThat(world.vault.byVersion().holder(arn, PENDING)).isEmpty();
         assertThat(world.rotations.find(NAME)).isEmpty();
         assertThat(world.announced).as("by somebody else than the execution").isEmpty();
         started();
         assertThat(pending()).isNotEqualTo(version);
         assertThat(world.vault.read(arn).orElseThrow().credential().key()).isEqualTo(first);
-        assertThat(retired()).containsExactly(key);
     }
 
     /** Secrets Manager tries a failed step again, and has done it between our look and its end. */
@@ -112,20 +111,39 @@ class RotateTest extends RotationDutiesTest {
         var version = pending();
         var key = make(version);
         stopped(new Denied("may not list", "give it a role"));
-        assertThatThrownBy(() -> rotate(world.clock.instant())).isInstanceOf(Denied.class);
+        var since = world.clock.instant();
+        givenUp();
 
         finish(version);
 
-        assertThat(retired()).isEmpty();
+        assertThatExceptionOfType(NotReady.class)
+                .isThrownBy(() -> rotate(since.plus(MONTH)))
+                .withMessageContaining("after all");
+        assertThat(rotate(since).details()).containsEntry("key", key);
         assertThat(keys().find(key)).isPresent();
     }
 
-    /** What the same execution deletes at its end. */
-    @SuppressWarnings("unchecked")
-    private List<String> retired() {
-        world.pass(Duration.ofMinutes(6));
-        return (List<String>)
-                world.duty(Operation.retire, SECRET, null, false).details().getOrDefault("keys", List.of());
+    /** The execution ended between the two calls. */
+    @Test
+    void rotate_whenTheLabelOfWhatIsGivenUpIsStillThere_takesItOffAndClearsAwayLater() {
+        started();
+        var version = pending();
+        var key = make(version);
+        world.rotations.giveUp(NAME, version);
+
+        givenUp();
+        assertThat(keys().find(key)).isPresent();
+        started();
+
+        assertThat(keys().find(key)).isEmpty();
+        assertThat(pending()).isNotEqualTo(version);
+    }
+
+    private void givenUp() {
+        assertThatExceptionOfType(NotReady.class)
+                .isThrownBy(() -> rotate(world.clock.instant()))
+                .withMessageContainingAll(NAME, "given up");
+        assertThat(world.vault.byVersion().holder(arn, PENDING)).isEmpty();
     }
 
     @Test
@@ -137,10 +155,12 @@ class RotateTest extends RotationDutiesTest {
         stopped(new Transient("Confluent is not well", "wait"));
         world.pass(Duration.ofMinutes(21));
 
+        givenUp();
+        assertThat(keys().find(key)).as("while a last step may be under way").isPresent();
         started();
 
         assertThat(pending()).isNotEqualTo(version);
-        assertThat(retired()).containsExactly(key);
+        assertThat(keys().find(key)).isEmpty();
         assertThat(world.announced).singleElement().satisfies(failed -> {
             assertThat(failed.version()).isEqualTo(version);
             assertThat(failed.arn()).isEqualTo(arn);
@@ -158,6 +178,7 @@ class RotateTest extends RotationDutiesTest {
         assertThatThrownBy(() -> rotate(world.clock.instant())).hasMessageContaining("under way");
         world.pass(Duration.ofMinutes(2));
 
+        givenUp();
         started();
 
         assertThat(pending()).isNotEqualTo(version);

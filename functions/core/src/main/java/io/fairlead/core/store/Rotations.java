@@ -17,8 +17,19 @@ public interface Rotations {
      * @param tried when its first step was begun last
      * @param trouble what stopped its last step; empty when nothing did
      * @param isAwaited whether an execution has started it, and tells people when it fails
+     * @param isGivenUp whether it must not come to its end any more; what was made for it is still to be cleared away
      */
-    record Rotation(String version, Instant tried, Optional<Trouble> trouble, boolean isAwaited) {}
+    record Rotation(String version, Instant tried, Optional<Trouble> trouble, boolean isAwaited, boolean isGivenUp) {
+        /** The same with another trouble, or with none. */
+        public Rotation with(Optional<Trouble> other) {
+            return new Rotation(version, tried, other, isAwaited, isGivenUp);
+        }
+
+        /** The same when nobody waits for it any more. */
+        public Rotation givenUp() {
+            return new Rotation(version, tried, trouble, isAwaited, true);
+        }
+    }
 
     /** What stopped a step. */
     record Trouble(String step, Category category, String what, String fix) {
@@ -46,6 +57,9 @@ public interface Rotations {
 
     /** Strikes out what stopped it. */
     void resumed(String clientSecret, String version);
+
+    /** Writes down that it is given up, whether or not it has begun. */
+    void giveUp(String clientSecret, String version);
 
     /** Strikes it out; another one stays. */
     void forget(String clientSecret, String version);

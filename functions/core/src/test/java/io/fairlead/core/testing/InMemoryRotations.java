@@ -34,7 +34,7 @@ final class InMemoryRotations implements Rotations {
     }
 
     private void begin(String clientSecret, String version, boolean isAwaited) {
-        known.put(clientSecret, new Rotation(version, clock.instant(), Optional.empty(), isAwaited));
+        known.put(clientSecret, new Rotation(version, clock.instant(), Optional.empty(), isAwaited, false));
     }
 
     @Override
@@ -48,12 +48,19 @@ final class InMemoryRotations implements Rotations {
     }
 
     @Override
+    public void giveUp(String clientSecret, String version) {
+        known.put(
+                clientSecret,
+                same(clientSecret, version).orElseGet(() -> fresh(version)).givenUp());
+    }
+
+    @Override
     public void forget(String clientSecret, String version) {
         same(clientSecret, version).ifPresent(it -> known.remove(clientSecret));
     }
 
     private void change(String clientSecret, Rotation rotation, Optional<Trouble> trouble) {
-        known.put(clientSecret, new Rotation(rotation.version(), rotation.tried(), trouble, rotation.isAwaited()));
+        known.put(clientSecret, rotation.with(trouble));
     }
 
     private Optional<Rotation> same(String clientSecret, String version) {
@@ -61,6 +68,6 @@ final class InMemoryRotations implements Rotations {
     }
 
     private Rotation fresh(String version) {
-        return new Rotation(version, clock.instant(), Optional.empty(), false);
+        return new Rotation(version, clock.instant(), Optional.empty(), false, false);
     }
 }

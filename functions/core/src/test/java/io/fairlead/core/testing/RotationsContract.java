@@ -31,11 +31,11 @@ public abstract class RotationsContract<W extends PortsUnderTest> {
     }
 
     private static Rotation rotation(String version, int tried, Optional<Trouble> trouble) {
-        return new Rotation(version, PortsUnderTest.START.plusSeconds(tried), trouble, false);
+        return new Rotation(version, PortsUnderTest.START.plusSeconds(tried), trouble, false, false);
     }
 
     private static Rotation awaited(int tried, Optional<Trouble> trouble) {
-        return new Rotation("two", PortsUnderTest.START.plusSeconds(tried), trouble, true);
+        return new Rotation("two", PortsUnderTest.START.plusSeconds(tried), trouble, true, false);
     }
 
     @Test
@@ -110,6 +110,23 @@ public abstract class RotationsContract<W extends PortsUnderTest> {
         rotations.stopped(SECRET, "one", passing);
 
         assertThat(rotations.find(SECRET)).contains(rotation("one", 0, Optional.of(passing)));
+    }
+
+    @Test
+    void giveUp_whenItHasBegunOrNot_isKnownUntilAnotherTakesItsPlace() {
+        rotations.giveUp(SECRET, "one");
+        assertThat(rotations.find(SECRET))
+                .contains(rotation("one", 0, Optional.empty()).givenUp());
+        rotations.begin(SECRET, "two");
+        rotations.stopped(SECRET, "two", DENIED);
+
+        rotations.giveUp(SECRET, "two");
+        rotations.stopped(SECRET, "two", DENIED);
+
+        assertThat(rotations.find(SECRET))
+                .contains(rotation("two", 0, Optional.of(DENIED)).givenUp());
+        rotations.begin(SECRET, "three");
+        assertThat(rotations.find(SECRET)).contains(rotation("three", 0, Optional.empty()));
     }
 
     @Test

@@ -41,7 +41,10 @@ public final class Troubles {
      * @param known before the step
      */
     void report(Request request, OwnedSecret secret, Optional<Rotation> known, Failure failure) {
-        if (known.isPresent() && known(secret, request.version()).isEmpty()) {
+        if (known.isPresent()
+                && known(secret, request.version())
+                        .filter(now -> !now.isGivenUp())
+                        .isEmpty()) {
             return;
         }
         var trouble = Trouble.of(request.step().name(), failure);

@@ -117,6 +117,17 @@ class TroublesTest {
     }
 
     @Test
+    void step_whenTheRotationIsBeingGivenUp_leavesTheNoteAsItIs() {
+        made();
+        world.meanwhile = () -> world.store.rotations(NAME.topology()).giveUp(NAME.name(), TOKEN);
+
+        fail(Step.testSecret, new NotReady("not known yet", ""), new BadCredential("gone", "make another"));
+
+        assertThat(world.note().orElseThrow().trouble()).isEmpty();
+        assertThat(world.announced).isEmpty();
+    }
+
+    @Test
     void step_whenSecretsManagerTriesItAgainAnyway_isNotAnnounced() {
         world.begin(TOKEN);
         world.keys.fail(new Throttled("too many", ""));
